@@ -1,0 +1,22 @@
+using System.CommandLine;
+using KnowledgeBase.Content;
+
+namespace KnowledgeBase.Cli;
+
+/// <summary>The folder that every verb reads.</summary>
+internal static class ContentArgument
+{
+    public static Argument<string> Create() => new("DIR") { Description = "A Grav user folder, or the folder with its pages." };
+
+    /// <summary>Reads and compiles the folder, with a line on standard error when it takes longer than a second.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
+    public static async Task<KnowledgeSnapshot> CompileAsync(string path, CancellationToken cancellationToken)
+    {
+        var folder = ContentFolder.Open(path);
+        await using var progress = Progress.Start();
+        progress.Report("Reading files");
+        var files = await folder.ReadAsync(cancellationToken);
+        progress.Report($"Compiling {files.Sources.Length} files");
+        return new KnowledgeBuilder().Build(files, cancellationToken);
+    }
+}

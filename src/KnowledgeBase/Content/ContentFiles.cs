@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Content;
+
+/// <summary>
+/// Everything that a content folder holds, read once and sorted by path: the only input of <see cref="KnowledgeBuilder"/>. Immutable.
+/// </summary>
+public sealed record ContentFiles
+{
+    /// <summary>Every folder below the pages root, also empty ones, relative with <c>/</c>.</summary>
+    public required ImmutableArray<string> Folders { get; init; }
+
+    /// <summary>Markdown files and <c>frontmatter.yaml</c> below the pages root.</summary>
+    public required ImmutableArray<SourceFile> Sources { get; init; }
+
+    /// <summary>All other files below the pages root, and the site's own images as <c>image://…</c>.</summary>
+    public required ImmutableArray<MediaFile> Media { get; init; }
+
+    /// <summary><c>config/system.yaml</c>, <c>config/site.yaml</c> and <c>config/plugins/*.yaml</c>.</summary>
+    public required ImmutableArray<SourceFile> Configuration { get; init; }
+
+    /// <summary>What could not be read, and why.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
+
+namespace KnowledgeBase.Content;
+
+/// <summary>
+/// A Grav user folder on disk, and the only place that reads files. The pages root is the first that exists of <c>user/pages</c>, <c>pages</c> and the
+/// folder itself; configuration is in <c>config/</c> beside it.
+/// </summary>
+public sealed class ContentFolder
+{
+    private readonly ContentLimits _limits;
+
+    private ContentFolder(string root, string pagesRoot, ContentLimits limits)
+    {
+        Root = root;
+        PagesRoot = pagesRoot;
+        _limits = limits;
+    }
+
+    /// <summary>The folder that was given, as a full path.</summary>
+    public string Root { get; }
+
+    /// <summary>The folder whose sub-folders are pages, as a full path.</summary>
+    public string PagesRoot { get; }
+
+    /// <summary>The folder that holds <c>pages</c>, <c>config</c> and <c>images</c>.</summary>
+    private string SiteRoot => Path.GetDirectoryName(PagesRoot) ?? PagesRoot;
+
+    /// <summary>Finds the pages root.</summary>
+    /// <exception cref="DirectoryNotFoundException">There is no such folder; the message is a sentence for whoever gave the path.</exception>
+    public static ContentFolder Open(string path, ContentLimits? limits = null)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        if (!Directory.Exists(root))
+            throw new DirectoryNotFoundException(File.Exists(root) ? $"'{path}' is a file, not a folder." : $"There is no folder '{path}'.");
+        string[] candidates = [Path.Combine(root, "user", "pages"), Path.Combine(root, "pages"), root];
+        return new ContentFolder(root, candidates.First(Directory.Exists), limits ?? ContentLimits.Default);
+    }
+
+    /// <summary>The full path of a media file, null where it lies outside the content folder by now.</summary>
+    public string? FullPath(MediaFile media)
+    {
+        var path = media.Path.StartsWith(SiteImages.Scheme, StringComparison.Ordinal)
+            ? Path.Combine(SiteRoot, SiteImages.Folder, media.Path[SiteImages.Scheme.Length..])
+            : Path.Combine(PagesRoot, media.Path);
+        return File.Exists(path) && FolderScan.IsInside(Root, path) ? path : null;
+    }
+
+    /// <summary>Reads every page, media name and configuration file. What cannot be read becomes a diagnostic.</summary>
+    public async Task<ContentFiles> ReadAsync(CancellationToken cancellationToken = default)
+    {
+        var log = new DiagnosticLog();
+        var scan = FolderScan.Run(PagesRoot, Root, "", log);
+        var config = ConfigurationFiles(log);
+        var pages = await ReadTextsAsync([.. scan.Files.Where(file => IsSource(file.Path))], cancellationToken);
+        var settings = await ReadTextsAsync(config, cancellationToken);
+        var media = scan.Files.Where(file => !IsSource(file.Path)).Concat(SiteImageFiles(log));
+        return new ContentFiles
+        {
+            Folders = scan.Folders,
+            Sources = pages.Files,
+            Media = [.. media.Select(file => new MediaFile(file.Path, file.Length))],
+            Configuration = settings.Files,
+            Diagnostics = [.. log.ToImmutable(), .. pages.Diagnostics, .. settings.Diagnostics],
+        };
+    }
+
+    private static bool IsSource(string path) =>
+        path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith("/frontmatter.yaml", StringComparison.Ordinal)
+        || path.EndsWith("/wizard.yaml", StringComparison.Ordinal);
+
+    private ImmutableArray<FoundFile> ConfigurationFiles(DiagnosticLog log)
+    {
+        var folder = Path.Combine(SiteRoot, "config");
+        if (!Directory.Exists(folder))
+            return [];
+        return
+        [
+            .. FolderScan.Run(folder, SiteRoot, "config/", log).Files.Where(file =>
+                file.Path is "config/system.yaml" or "config/site.yaml"
+                || (file.Path.StartsWith("config/plugins/", StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal))),
+        ];
+    }
+
+    private ImmutableArray<FoundFile> SiteImageFiles(DiagnosticLog log)
+    {
+        var folder = Path.Combine(SiteRoot, SiteImages.Folder);
+        return PagesRoot != Root && Directory.Exists(folder) ? FolderScan.Run(folder, Root, SiteImages.Scheme, log).Files : [];
+    }
+
+    private async Task<(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics)> ReadTextsAsync(
+        ImmutableArray<FoundFile> files, CancellationToken cancellationToken)
+    {
+        var read = new TextFile?[files.Length];
+        await Parallel.ForAsync(0, files.Length, cancellationToken, async (index, token) =>
+            read[index] = await TextFile.ReadAsync(files[index], _limits.FileBytes, token));
+        return
+        (
+            [.. read.Select(text => text!.Source).OfType<SourceFile>()],
+            [.. read.Select(text => text!.Diagnostic).OfType<Diagnostic>()]
+        );
+    }
+}

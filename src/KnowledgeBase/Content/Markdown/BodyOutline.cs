@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using Markdig.Syntax;
+
+namespace KnowledgeBase.Content.Markdown;
+
+/// <summary>The blocks of a page in order, with shortcodes that only wrap resolved: what issues are extracted from.</summary>
+internal sealed class BodyOutline(ImmutableArray<BodyPart> parts)
+{
+    /// <summary>The blocks, of the page's own file first, then of its modules.</summary>
+    public IEnumerable<BodyBlock> Blocks => parts.SelectMany(part => Flatten(part.Document, part));
+
+    /// <summary>Blocks as HTML that is safe to show; blocks of several files one after the other.</summary>
+    public static string Render(IEnumerable<BodyBlock> blocks) =>
+        string.Concat(blocks.GroupBy(block => block.Part).Select(group => group.Key.Renderer.Render(group))).Trim();
+
+    private static IEnumerable<BodyBlock> Flatten(ContainerBlock container, BodyPart part)
+    {
+        foreach (var block in container)
+        {
+            if (block is ShortcodeBlock shortcode && (shortcode.Use is ShortcodeUse.Unwrap or ShortcodeUse.Language || HoldsStructure(shortcode)))
+            {
+                foreach (var inner in Flatten(shortcode, part))
+                    yield return inner;
+            }
+            else
+            {
+                yield return new BodyBlock(block, part);
+            }
+        }
+    }
+
+    /// <summary>Whether headings or labels stand inside, so that the wrapper must not hide them.</summary>
+    private static bool HoldsStructure(ShortcodeBlock shortcode) =>
+        shortcode.Descendants<HeadingBlock>().Any() || shortcode.OfType<ParagraphBlock>().Any(paragraph => new BodyBlock(paragraph, null!).Label is not null);
+}

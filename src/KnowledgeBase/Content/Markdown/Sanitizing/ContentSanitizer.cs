@@ -1,0 +1,37 @@
+using Ganss.Xss;
+
+namespace KnowledgeBase.Content.Markdown;
+
+/// <summary>
+/// The one place where HTML from content is made harmless: every page that holds raw HTML passes through it as a whole after rendering. Pages without
+/// raw HTML consist of what our renderers wrote, who escape all text and check all addresses. Safe to share.
+/// </summary>
+internal sealed class ContentSanitizer
+{
+    private readonly HtmlSanitizer _sanitizer;
+
+    public ContentSanitizer()
+    {
+        _sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        {
+            AllowedTags = new HashSet<string>(HtmlTags.Allowed, StringComparer.OrdinalIgnoreCase),
+            AllowedAttributes = new HashSet<string>(HtmlTags.AllowedAttributes, StringComparer.OrdinalIgnoreCase),
+            AllowedSchemes = new HashSet<string>(LinkScheme.All, StringComparer.OrdinalIgnoreCase),
+            UriAttributes = new HashSet<string>(["href", "src", "cite"], StringComparer.OrdinalIgnoreCase),
+            AllowedCssProperties = new HashSet<string>(),
+            AllowedAtRules = new HashSet<AngleSharp.Css.Dom.CssRuleType>(),
+        })
+        {
+            KeepChildNodes = true,
+        };
+        // The text of a script is no text; everything else that is left out keeps its content.
+        _sanitizer.RemovingTag += (_, removing) =>
+        {
+            if (HtmlTags.Opaque.Contains(removing.Tag.LocalName))
+                removing.Tag.TextContent = "";
+        };
+    }
+
+    /// <summary>The HTML without anything that is not on the list of <see cref="HtmlTags"/>.</summary>
+    public string Sanitize(string html) => _sanitizer.Sanitize(html);
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using static KnowledgeBase.Diagnostics.Severity;
+
+namespace KnowledgeBase.Diagnostics;
+
+/// <summary>Every kind of mistake that the compiler reports. One line a code; the numbers are never reused.</summary>
+public static class DiagnosticCodes
+{
+    // Files
+    public static readonly DiagnosticCode UnreadableFile = new("KB101", Error, "Check that the file exists and that the server may read it.");
+    public static readonly DiagnosticCode LinkOutOfTree = new("KB102", Error, "Copy the file into the content folder, or link to a place inside it.");
+    public static readonly DiagnosticCode NotUtf8 = new("KB103", Warning, "Save the file as UTF-8.");
+    public static readonly DiagnosticCode TwoPageFiles = new("KB104", Warning, "Keep one page file for each language in a folder.");
+    public static readonly DiagnosticCode PageOutsideFolder = new("KB105", Warning, "Move the file into a folder of its own below the pages root.");
+    public static readonly DiagnosticCode PageCut = new("KB106", Error, "Split the page into several pages.");
+    public static readonly DiagnosticCode PageTooComplex = new("KB107", Error, "Simplify the marked place: nest less deeply, close every bracket, or split the page.");
+    public static readonly DiagnosticCode NoPages = new("KB108", Warning, "Add a folder with a page file, for example pages/01.home/default.md.");
+
+    // Front matter
+    public static readonly DiagnosticCode HeaderReadLeniently = new("KB110", Warning, "Put the value in single quotes, or mend the indentation.");
+    public static readonly DiagnosticCode HeaderLineLost = new("KB111", Error, "Write 'key: value', with a blank after the colon and quotes around special characters.");
+    public static readonly DiagnosticCode HeaderNotClosed = new("KB112", Warning, "End the header with a line that holds only '---'.");
+    public static readonly DiagnosticCode DuplicateKey = new("KB113", Warning, "Keep one of them; the first one counts.");
+    public static readonly DiagnosticCode UnclearBoolean = new("KB114", Warning, "Write true or false.");
+    public static readonly DiagnosticCode KeyCase = new("KB115", Warning, "Keys are case-sensitive: write it in lower case.");
+    public static readonly DiagnosticCode MissingTitle = new("KB116", Warning, "Add 'title:' to the header.");
+    public static readonly DiagnosticCode UnexpectedShape = new("KB117", Warning, "See 'Writing a page' in the README for the shape of this key.");
+    public static readonly DiagnosticCode AmbiguousDate = new("KB120", Warning, "Write the date as year-month-day, for example 2019-08-14 10:51.");
+    public static readonly DiagnosticCode InvalidDate = new("KB121", Warning, "Write the date as year-month-day, for example 2019-08-14 10:51.");
+
+    // Routes
+    public static readonly DiagnosticCode DuplicateRoute = new("KB130", Error, "Rename one of the folders, or give one page a 'slug:'.");
+    public static readonly DiagnosticCode AliasCollision = new("KB131", Warning, "Keep the alias on one page only.");
+    public static readonly DiagnosticCode UnusableRoute = new("KB132", Warning, "Use letters, digits and hyphens, with '/' between the parts.");
+    public static readonly DiagnosticCode RedirectNowhere = new("KB133", Error, "Redirect to a page that exists, or to a full address.");
+
+    // Links and media
+    public static readonly DiagnosticCode BrokenLink = new("KB140", Error, "Link to the page's file, or to its route beginning with '/'.");
+    public static readonly DiagnosticCode DeadAnchor = new("KB141", Warning, "Use the id of a heading of that page; hover over the heading to see it.");
+    public static readonly DiagnosticCode MissingMedia = new("KB142", Error, "Put the file beside the page, or correct its name; capitals count.");
+    public static readonly DiagnosticCode LinkSpelling = new("KB143", Warning, "Write the name exactly as the folder or file is called.");
+    public static readonly DiagnosticCode LinkOutOfRoot = new("KB144", Error, "Remove some of the '../'.");
+    public static readonly DiagnosticCode UnsafeLink = new("KB145", Error, "Use http, https, mailto, tel or ftp.");
+    public static readonly DiagnosticCode MissingGalleryFile = new("KB146", Info, "Remove the name from 'media_order'.");
+
+    // Markdown
+    public static readonly DiagnosticCode UnclosedFence = new("KB150", Warning, "Close the code block with as many marks as it was opened with.");
+    public static readonly DiagnosticCode UnclosedShortcode = new("KB151", Warning, "Add the closing shortcode.");
+    public static readonly DiagnosticCode UnknownShortcode = new("KB152", Info, "Remove it, or write it as code to show it.");
+    public static readonly DiagnosticCode TwigNotRun = new("KB153", Warning, "Write the content itself: Twig is shown as text and never run.");
+    public static readonly DiagnosticCode HtmlRemoved = new("KB154", Warning, "Write it as Markdown, or show it as code.");
+    public static readonly DiagnosticCode UnknownTag = new("KB155", Info, "Write it as code, or as &lt;…&gt;, to make clear that it is text.");
+    public static readonly DiagnosticCode LoneBacktick = new("KB156", Info, "Close the code with a second backtick, or write \\`.");
+
+    // Issues
+    public static readonly DiagnosticCode IssueWithoutProblem = new("KB201", Warning, "Add '**Problem Statement:**' and what the customer sees.");
+    public static readonly DiagnosticCode IssueWithoutSolution = new("KB202", Warning, "Add '**Solution:**', and say so where none exists yet.");
+    public static readonly DiagnosticCode UnknownLabel = new("KB203", Info, "It is shown as a section of its own; use a known label if you meant one.");
+    public static readonly DiagnosticCode DuplicateIssueTitle = new("KB204", Warning, "Give each issue of a page a title of its own, so that links to it stay.");
+    public static readonly DiagnosticCode MixedSolutionLabels = new("KB205", Warning, "Put all alternatives under one label.");
+    public static readonly DiagnosticCode UnlabelledIssue = new("KB206", Warning, "Add '**Problem Statement:**' and '**Solution:**' below the heading.");
+
+    // Configuration
+    public static readonly DiagnosticCode UnreadableConfiguration = new("KB401", Error, "Mend the YAML at the marked place; the defaults are used meanwhile.");
+    public static readonly DiagnosticCode HomeNotFound = new("KB402", Error, "Set home.alias to the route of an existing page.");
+    public static readonly DiagnosticCode InvalidPattern = new("KB403", Error, "Mend the regular expression; the rule is left out meanwhile.");
+    public static readonly DiagnosticCode UnexpectedSetting = new("KB404", Warning, "See Grav's documentation for the shape of this setting; the default is used meanwhile.");
+
+    /// <summary>Every code, in the order of their numbers.</summary>
+    public static ImmutableArray<DiagnosticCode> All { get; } =
+    [
+        .. typeof(DiagnosticCodes).GetFields().Select(field => field.GetValue(null)).OfType<DiagnosticCode>().OrderBy(code => code.Id, StringComparer.Ordinal),
+    ];
+}

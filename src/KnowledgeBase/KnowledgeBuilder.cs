@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Content;
+using KnowledgeBase.Content.Markdown;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Issues;
+
+namespace KnowledgeBase;
+
+/// <summary>
+/// The compiler: files in, snapshot out, in five steps. (1) <see cref="ContentFolder"/> has read the files. (2) Front matter gives the site tree with
+/// every route. (3) Bodies are parsed in parallel. (4) What needs all pages is checked. (5) The snapshot is put together. Safe to share.
+/// </summary>
+public sealed class KnowledgeBuilder(BuildOptions? options = null)
+{
+    private readonly BuildOptions _options = options ?? new BuildOptions();
+
+    /// <summary>Compiles a content folder. An author's mistake is a diagnostic of the result, never an exception.</summary>
+    public KnowledgeSnapshot Build(ContentFiles files, CancellationToken cancellationToken = default)
+    {
+        var log = new DiagnosticLog();
+        var settings = SiteSettingsReader.Read(files, log);
+        var tree = ReadTree(files, settings, log);
+        var drafts = CompilePages(tree, settings, cancellationToken);
+        var pages = CheckPages(drafts, tree, settings);
+        return Assemble(files, settings, tree, pages, log);
+    }
+
+    private SiteTree ReadTree(ContentFiles files, SiteSettings settings, DiagnosticLog log)
+    {
+        var now = _options.Clock.GetLocalNow().DateTime;
+        var headers = new PageHeaderReader(settings, new GravDateReader(settings.DateFormat), now);
+        return SiteTreeBuilder.Build(files, settings, new PageFileReader(settings, headers), _options.Threads, log);
+    }
+
+    private PageDraft[] CompilePages(SiteTree tree, SiteSettings settings, CancellationToken cancellationToken)
+    {
+        var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings), _options.Limits);
+        var nodes = tree.Nodes.Where(node => node.File is not null).ToArray();
+        var drafts = new PageDraft[nodes.Length];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
+        Parallel.For(0, nodes.Length, parallel, index => drafts[index] = PageDraft.Compile(nodes[index], bodies));
+        return drafts;
+    }
+
+    private static ImmutableArray<CheckedPage> CheckPages(PageDraft[] drafts, SiteTree tree, SiteSettings settings)
+    {
+        var anchors = drafts.GroupBy(draft => draft.Page.Route, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Anchors, StringComparer.Ordinal);
+        var links = new LinkChecker(anchors);
+        return [.. drafts.Select(draft => draft.Check(links, tree, settings))];
+    }
+
+    private static KnowledgeSnapshot Assemble(ContentFiles files, SiteSettings settings, SiteTree tree, ImmutableArray<CheckedPage> pages, DiagnosticLog log)
+    {
+        var byFolder = pages.ToDictionary(page => page.Folder, page => page.Page, StringComparer.Ordinal);
+        ImmutableArray<Page> list = [.. pages.Select(page => page.Page)];
+        return new KnowledgeSnapshot
+        {
+            Version = ContentVersion.Of(files, list),
+            Settings = settings,
+            Pages = list,
+            Issues = [.. pages.Where(page => page.Page.IsPublished).SelectMany(page => page.Issues)],
+            Root = SiteNode.From(tree.Root, byFolder),
+            Home = tree.Home is { } home ? byFolder.GetValueOrDefault(home.Folder) : null,
+            Routes = new RouteTable(tree, settings, byFolder),
+            Diagnostics =
+            [
+                .. files.Diagnostics.Concat(log.ToImmutable()).Concat(pages.SelectMany(page => page.Diagnostics))
+                    .OrderBy(diagnostic => diagnostic.Location).ThenBy(diagnostic => diagnostic.Code.Id, StringComparer.Ordinal).ThenBy(diagnostic => diagnostic.Message, StringComparer.Ordinal),
+            ],
+        };
+    }
+}

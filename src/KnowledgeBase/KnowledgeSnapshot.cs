@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Content;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Issues;
+
+namespace KnowledgeBase;
+
+/// <summary>
+/// A whole knowledge base, compiled: what site, API and command line read. Immutable and safe to share; built in full by <see cref="KnowledgeBuilder"/>,
+/// replaced as a whole, never changed.
+/// </summary>
+public sealed record KnowledgeSnapshot
+{
+    /// <summary>A hash of all content: equal for equal files, whatever the machine.</summary>
+    public required string Version { get; init; }
+
+    public required SiteSettings Settings { get; init; }
+
+    /// <summary>Every page file in tree order, unpublished ones included.</summary>
+    public required ImmutableArray<Page> Pages { get; init; }
+
+    /// <summary>The known issues of published pages, in page order.</summary>
+    public required ImmutableArray<KnownIssue> Issues { get; init; }
+
+    /// <summary>The tree of folders; its root is the pages root.</summary>
+    public required SiteNode Root { get; init; }
+
+    /// <summary>The page at <c>/</c>, null for a site without one.</summary>
+    public required Page? Home { get; init; }
+
+    public required RouteTable Routes { get; init; }
+
+    /// <summary>What authors should know, sorted by file and line.</summary>
+    public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+}
