@@ -16,7 +16,7 @@ internal readonly record struct BodyDialect(bool IsExtra, bool BreaksLines, bool
     /// </summary>
     public MarkdownPipeline MakePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
+        var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         if (IsExtra)
             builder.UseDefinitionLists().UseFootnotes().UseAbbreviations();
         if (BreaksLines)

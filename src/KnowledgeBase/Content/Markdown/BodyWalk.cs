@@ -137,8 +137,8 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
                     Attach(html, html.Tag, html.Line, closesFormatting: false);
                     TrackOpen(html.Tag, open);
                     break;
-                case LiteralInline literal when literal.Content.AsSpan().Contains('`') && !IsEscaped(literal):
-                    context.Log.Add(DiagnosticCodes.LoneBacktick, context.At(literal.Line, literal.Column), "A backtick without a partner is shown as it is");
+                case LiteralInline literal when literal.Content.IndexOf('`') is >= 0 and var tick && !IsEscaped(literal):
+                    context.Log.Add(DiagnosticCodes.LoneBacktick, context.At(literal.Line, literal.Column + tick - literal.Content.Start), "A backtick without a partner is shown as it is");
                     break;
                 case ContainerInline inner:
                     VisitInlines(inner, open);
