@@ -8,7 +8,10 @@ public sealed record DiagnosticCode(string Id, Severity Severity, string Advice)
 {
     /// <summary>Makes a diagnostic of this kind.</summary>
     public Diagnostic At(SourceLocation location, string message, string? advice = null) =>
-        new(this, location, message, advice ?? Advice);
+        new(this, location, message.Length <= MaxMessage ? message : message[..MaxMessage] + "…", advice ?? Advice);
+
+    // A message may quote what an author wrote, and that may be a megabyte.
+    private const int MaxMessage = 400;
 
     public override string ToString() => Id;
 }

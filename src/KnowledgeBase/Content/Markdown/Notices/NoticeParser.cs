@@ -36,14 +36,14 @@ internal sealed class NoticeParser : BlockParser
 
     public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        var level = processor.IsCodeIndent ? 0 : CountMarks(processor);
-        var next = processor.PeekChar(level);
-        if (level is 0 or > MaxLevel || next is not (' ' or '\0'))
+        var level = processor.IsCodeIndent ? 0 : Math.Min(CountMarks(processor), MaxLevel);
+        if (level == 0)
         {
             processor.Close(block);
             return processor.IsBlankLine ? BlockState.BreakDiscard : BlockState.None;
         }
-        Skip(processor, next == ' ' ? level + 1 : level);
+        // Any mark continues a notice, whatever its number and with or without a blank; alone it is a blank line.
+        Skip(processor, processor.PeekChar(level) == ' ' ? level + 1 : level);
         return BlockState.Continue;
     }
 

@@ -11,6 +11,8 @@ namespace KnowledgeBase.Content.Markdown;
 /// </summary>
 internal sealed class ShortcodeParser : BlockParser
 {
+    private const int MaxDepth = 20;
+
     public ShortcodeParser() => OpeningCharacters = ['['];
 
     public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
@@ -66,8 +68,21 @@ internal sealed class ShortcodeParser : BlockParser
             context.Log.Add(DiagnosticCodes.UnclosedShortcode, at, $"[{tag.Name}] is not closed and is ignored");
             return isLast ? BlockState.BreakDiscard : BlockState.None;
         }
+        if (DepthOf(processor.CurrentContainer) >= MaxDepth)
+        {
+            context.Log.Add(DiagnosticCodes.PageTooComplex, at, $"Shortcodes are nested more than {MaxDepth} levels deep; [{tag.Name}] is ignored");
+            return isLast ? BlockState.BreakDiscard : BlockState.None;
+        }
         processor.NewBlocks.Push(new ShortcodeBlock(this) { Tag = tag, Use = use, Column = processor.Column, Span = new SourceSpan(processor.Start, processor.Line.End) });
         return isLast ? BlockState.ContinueDiscard : BlockState.Continue;
+    }
+
+    private static int DepthOf(ContainerBlock? container)
+    {
+        var depth = 0;
+        for (; container is not null; container = container.Parent)
+            depth += container is ShortcodeBlock ? 1 : 0;
+        return depth;
     }
 
     private static BlockState DropUnknown(BlockProcessor processor, ShortcodeTag tag)
