@@ -18,8 +18,8 @@ internal static class CheckCommand
             Checks a content folder: pages, links, known issues. Exit code 0: no error, 1: findings, 2: wrong usage or no such folder.
 
             Example:
-              knowledgebase check content --strict
-              knowledgebase check content --format sarif > check.sarif
+              dotnet run --project src/KnowledgeBase.Cli -- check content --strict
+              dotnet run --project src/KnowledgeBase.Cli -- check content --format sarif > check.sarif
             """)
         {
             folder,

@@ -15,7 +15,7 @@ internal static class ExportCommand
             Prints the whole compiled knowledge base as one JSON document: pages, headings, links, known issues.
 
             Example:
-              knowledgebase export content > content.json
+              dotnet run --project src/KnowledgeBase.Cli -- export content > content.json
             """)
         {
             folder,

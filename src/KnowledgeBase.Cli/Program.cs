@@ -6,8 +6,8 @@ var root = new RootCommand(
     Reads a folder of Grav-style pages: checks it, or prints it as data.
 
     Example:
-      knowledgebase check content --strict
-      knowledgebase export content > content.json
+      dotnet run --project src/KnowledgeBase.Cli -- check content --strict
+      dotnet run --project src/KnowledgeBase.Cli -- export content > content.json
     """)
 {
     CheckCommand.Create(),

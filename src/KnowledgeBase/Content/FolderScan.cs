@@ -106,7 +106,7 @@ internal sealed class FolderScan
             Report(DiagnosticCodes.LinkOutOfTree, path, "The link leads out of the content folder and is not followed");
             return false;
         }
-        if (above.Contains(target))
+        if (above.Exists(folder => folder == target || folder.StartsWith(target + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
         {
             Report(DiagnosticCodes.LinkOutOfTree, path, "The link leads back to a folder above it and is not followed");
             return false;
@@ -114,7 +114,7 @@ internal sealed class FolderScan
         return true;
     }
 
-    private void Report(DiagnosticCode code, string path, string message) => _log.Add(code, new SourceLocation(_prefix + path), message);
+    private void Report(DiagnosticCode code, string path, string message) => _log.Add(code, new SourceLocation(_prefix + path is { Length: > 0 } name ? name : "."), message);
 
     private static long LengthOf(FileInfo file) =>
         file.LinkTarget is null ? file.Length : new FileInfo(RealPath(file.FullName)).Length;

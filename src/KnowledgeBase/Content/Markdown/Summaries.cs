@@ -11,8 +11,10 @@ internal static class Summaries
     {
         foreach (var block in Prose(document))
         {
-            var text = PlainText.Of(block.Inline);
-            if (text.Length > 0)
+            // "Problem Statement:" is a label of what follows, not the beginning of a sentence.
+            var paragraph = new BodyBlock(block, null!);
+            var text = paragraph.Label is { HasColon: true } or { StandsAlone: true } ? paragraph.Rest?.Text : paragraph.Text;
+            if (!string.IsNullOrEmpty(text))
                 return Shorten(text);
         }
         return null;
