@@ -1,0 +1,53 @@
+using NetEscapades.AspNetCore.SecurityHeaders.Headers;
+
+namespace KnowledgeBase.Web.Access;
+
+/// <summary>
+/// What browsers may do with our responses. Pages run the site's own scripts and nothing else; files that authors lay beside their pages run nothing
+/// at all, because an SVG or HTML file is a document that a browser would execute with the site's rights.
+/// </summary>
+internal static class SecurityHeadersSetup
+{
+    private const string Files = "files";
+    private const string Documents = "documents";
+
+    public static void AddSecurityHeaders(this IServiceCollection services)
+    {
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
+        services.AddSecurityHeaderPolicies()
+            .SetDefaultPolicy(policy => AddCommon(policy).AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddImgSrc().Self().From("https:");
+                csp.AddConnectSrc().Self();
+                csp.AddFormAction().Self();
+                csp.AddBaseUri().Self();
+                csp.AddFrameAncestors().None();
+            }))
+            .AddPolicy(Files, policy => AddCommon(policy).AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().None();
+                csp.AddStyleSrc().UnsafeInline();
+                csp.AddSandbox();
+            }))
+            .AddPolicy(Documents, policy => AddCommon(policy).AddContentSecurityPolicy(csp => csp.AddFrameAncestors().None()))
+            .SetPolicySelector(context => context.HttpContext.Features.Get<AuthorsFile>() is { } file
+                ? context.ConfiguredPolicies[file.IsViewedBySandboxedPlugin ? Documents : Files]
+                : context.SelectedPolicy);
+    }
+
+    /// <summary>Says that the response is a file of the content folder, not one of ours.</summary>
+    public static void MarkAsAuthorsFile(this HttpContext context, string contentType) =>
+        context.Features.Set(new AuthorsFile(contentType.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase)));
+
+    private static HeaderPolicyCollection AddCommon(HeaderPolicyCollection policy) => policy
+        .AddContentTypeOptionsNoSniff()
+        .AddReferrerPolicyStrictOriginWhenCrossOrigin()
+        .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+        .RemoveCustomHeader("blazor-enhanced-nav");
+
+    /// <param name="IsViewedBySandboxedPlugin">Browsers show a PDF in a viewer of their own, which has its own sandbox and does not start inside ours.</param>
+    private sealed record AuthorsFile(bool IsViewedBySandboxedPlugin);
+}

@@ -1,0 +1,43 @@
+using KnowledgeBase.Export;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace KnowledgeBase.Web.Api;
+
+internal static class ApiSetup
+{
+    private const string Prefix = "/api";
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ExportJson.Default);
+            json.SerializerOptions.Encoder = ExportJson.Encoder;
+            json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
+        });
+        services.AddProblemDetails();
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+    }
+
+    public static void MapApi(this IEndpointRouteBuilder endpoints)
+    {
+        var api = endpoints.MapGroup(Prefix + "/v1").AddEndpointFilter<EditionFilter>();
+        api.MapPages();
+        api.MapIssues();
+        endpoints.Map(Prefix + "/{**rest}", NoSuchResource).ExcludeFromDescription();
+        endpoints.MapOpenApi();
+    }
+
+    /// <summary>Answers every failure below <c>/api</c> as problem details: a script has no use for a page.</summary>
+    public static void UseApiErrors(this IApplicationBuilder app) =>
+        app.UseWhen(context => context.Request.Path.StartsWithSegments(Prefix), api => api
+            .UseExceptionHandler(errors => errors.Run(context => Problem(context, StatusCodes.Status500InternalServerError)))
+            .UseStatusCodePages(failed => Problem(failed.HttpContext, failed.HttpContext.Response.StatusCode)));
+
+    private static ProblemHttpResult NoSuchResource() =>
+        TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: "There is no such resource; /openapi/v1.json describes those that exist.");
+
+    private static Task Problem(HttpContext context, int status) =>
+        TypedResults.Problem(new ProblemDetails { Status = status, Extensions = { ["traceId"] = context.TraceIdentifier } }).ExecuteAsync(context);
+}

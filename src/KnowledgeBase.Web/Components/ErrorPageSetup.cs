@@ -1,0 +1,20 @@
+using KnowledgeBase.Web.Components.Pages.Error;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KnowledgeBase.Web.Components;
+
+/// <summary>What a visitor sees when we fail: a page with a number that the log knows too, and nothing about our insides.</summary>
+internal static partial class ErrorPageSetup
+{
+    public static void UseErrorPage(this IApplicationBuilder app) => app.UseExceptionHandler(errors => errors.Run(ShowAsync));
+
+    private static Task ShowAsync(HttpContext context)
+    {
+        LogShown(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPageSetup)), context.TraceIdentifier);
+        var parameters = new Dictionary<string, object?> { [nameof(ErrorPage.Number)] = context.TraceIdentifier };
+        return new RazorComponentResult<ErrorPage>(parameters) { StatusCode = StatusCodes.Status500InternalServerError }.ExecuteAsync(context);
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The visitor was shown the error number {Number}")]
+    private static partial void LogShown(ILogger logger, string number);
+}

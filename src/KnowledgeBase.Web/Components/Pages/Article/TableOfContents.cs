@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using KnowledgeBase.Content;
+
+namespace KnowledgeBase.Web.Components.Pages.Article;
+
+/// <summary>The second and third level of a page's headings. Immutable.</summary>
+public sealed record TableOfContents(ImmutableArray<TableOfContents.Entry> Entries)
+{
+    /// <summary>Fewer entries are seen at a glance without a list of them.</summary>
+    private const int Enough = 3;
+
+    public static TableOfContents Empty { get; } = new([]);
+
+    public bool IsShown => Entries.Sum(entry => 1 + entry.Below.Length) >= Enough;
+
+    public static TableOfContents Of(IEnumerable<Heading> headings)
+    {
+        var entries = new List<Entry>();
+        foreach (var heading in headings.Where(heading => heading.Level is 2 or 3 && heading.Text.Length > 0))
+        {
+            // A third-level heading without a second-level one above it stands on its own.
+            if (heading.Level == 3 && entries is [.., { Heading.Level: 2 } chapter])
+                entries[^1] = chapter with { Below = chapter.Below.Add(heading) };
+            else
+                entries.Add(new Entry(heading, []));
+        }
+        return new TableOfContents([.. entries]);
+    }
+
+    public sealed record Entry(Heading Heading, ImmutableArray<Heading> Below);
+}

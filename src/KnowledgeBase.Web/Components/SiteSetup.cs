@@ -1,0 +1,50 @@
+using KnowledgeBase.Content;
+using KnowledgeBase.Web.Components.Pages.Article;
+using KnowledgeBase.Web.Components.Pages.Home;
+using KnowledgeBase.Web.Components.Pages.NotFound;
+using KnowledgeBase.Web.Publishing;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace KnowledgeBase.Web.Components;
+
+/// <summary>The pages of the content: every path that nothing else answers is looked up in the edition's route table.</summary>
+internal static class SiteSetup
+{
+    public static void AddSite(this IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        // Nothing that a visitor keeps is encrypted, so no key has to outlive the process or be written to a disk.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
+    }
+
+    public static void MapSite(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], Answer).ExcludeFromDescription();
+
+    private static IResult Answer(HttpContext context, PublishedKnowledge knowledge)
+    {
+        var path = context.Request.Path.Value is { Length: > 0 } asked ? asked : "/";
+        return knowledge.Snapshot.Routes.Find(path) switch
+        {
+            RouteMatch.Found { Page: { Route: "/" } home } => Show<HomePage>(context, knowledge, new() { [nameof(HomePage.Page)] = home }),
+            RouteMatch.Found found => Show<ArticlePage>(context, knowledge, new() { [nameof(ArticlePage.Page)] = found.Page }),
+            RouteMatch.Moved moved => new Redirection(SiteAddress.OfRedirect(moved.Target, context.Request.QueryString), moved.Status),
+            RouteMatch.Media media => AuthorsFileResult.Of(context, knowledge.Folder, media.File) ?? Missing(path),
+            _ when path == "/" => Show<HomePage>(context, knowledge, []),
+            _ => Missing(path),
+        };
+    }
+
+    /// <summary>A reading page: the same for everybody, so that caches may keep it and visitors need not load it twice.</summary>
+    private static IResult Show<TPage>(HttpContext context, PublishedKnowledge knowledge, Dictionary<string, object?> parameters)
+        where TPage : Microsoft.AspNetCore.Components.IComponent
+    {
+        knowledge.Tag.Mark(context.Response);
+        return knowledge.Tag.IsKnownTo(context.Request)
+            ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
+            : new RazorComponentResult<TPage>(parameters);
+    }
+
+    private static RazorComponentResult<NotFoundPage> Missing(string path) =>
+        new(new Dictionary<string, object?> { [nameof(NotFoundPage.Path)] = path }) { StatusCode = StatusCodes.Status404NotFound };
+}

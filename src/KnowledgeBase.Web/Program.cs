@@ -1,0 +1,30 @@
+using KnowledgeBase.Web.Access;
+using KnowledgeBase.Web.Api;
+using KnowledgeBase.Web.Components;
+using KnowledgeBase.Web.Publishing;
+
+// The files of the site lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+
+builder.WebHost.UseStaticWebAssets();
+builder.AddAddress();
+builder.Services.AddSecurityHeaders();
+builder.Services.AddPublishing();
+builder.Services.AddSite();
+builder.Services.AddApi();
+
+var app = builder.Build();
+
+app.UseSecurityHeaders();
+app.UseErrorPage();
+app.UseApiErrors();
+app.MapStaticAssets();
+app.MapHealth();
+app.MapApi();
+app.MapSite();
+
+if (!await app.PublishContentAsync())
+    return ExitCodes.NoContent;
+
+await app.RunAsync();
+return ExitCodes.Success;

@@ -1,0 +1,31 @@
+using Microsoft.Net.Http.Headers;
+
+namespace KnowledgeBase.Web.Publishing;
+
+/// <summary>
+/// The entity tag of everything that is made from one edition. The program's own build takes part, because a new look changes the pages of the same
+/// content. Weak, because compression changes the bytes and not the page.
+/// </summary>
+public sealed class EditionTag(string version)
+{
+    private static readonly string Build = typeof(EditionTag).Module.ModuleVersionId.ToString("N")[..8];
+
+    private readonly EntityTagHeaderValue _value = new($"\"{version}-{Build}\"", isWeak: true);
+
+    /// <summary>Tells caches to keep the response and to ask each time whether it still holds.</summary>
+    public void Mark(HttpResponse response)
+    {
+        var headers = response.GetTypedHeaders();
+        headers.ETag = _value;
+        headers.CacheControl = new CacheControlHeaderValue { NoCache = true };
+    }
+
+    /// <summary>Whether the visitor has this edition's response already.</summary>
+    public bool IsKnownTo(HttpRequest request)
+    {
+        foreach (var known in request.GetTypedHeaders().IfNoneMatch)
+            if (known.Tag == EntityTagHeaderValue.Any.Tag || known.Compare(_value, useStrongComparison: false))
+                return true;
+        return false;
+    }
+}

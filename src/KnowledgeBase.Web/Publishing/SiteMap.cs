@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using KnowledgeBase.Content;
+
+namespace KnowledgeBase.Web.Publishing;
+
+/// <summary>How the pages of one edition lie to each other: above, before, after; and what each one is called. Immutable.</summary>
+public sealed class SiteMap
+{
+    private readonly FrozenDictionary<string, ImmutableArray<SiteNode>> _trails;
+    private readonly FrozenDictionary<string, int> _positions;
+    private readonly FrozenDictionary<string, int> _issueCounts;
+    private readonly ImmutableArray<Page> _readingOrder;
+    private readonly PageTitles _titles;
+
+    public SiteMap(KnowledgeSnapshot snapshot)
+    {
+        Root = snapshot.Root;
+        _trails = Trails(snapshot.Root, []).DistinctBy(trail => trail.Route, StringComparer.Ordinal)
+            .ToFrozenDictionary(trail => trail.Route, trail => trail.Above, StringComparer.Ordinal);
+        _readingOrder = [.. VisiblePages(snapshot.Root)];
+        _positions = _readingOrder.Index().ToFrozenDictionary(page => page.Item.Route, page => page.Index, StringComparer.Ordinal);
+        _issueCounts = snapshot.Issues.CountBy(issue => issue.Page).ToFrozenDictionary(StringComparer.Ordinal);
+        _titles = new PageTitles(snapshot.Pages.Where(page => page.IsRoutable), page => [.. Above(page).Select(node => node.Label)]);
+    }
+
+    public SiteNode Root { get; }
+
+    /// <summary>The folders above a page, the topmost first.</summary>
+    public ImmutableArray<SiteNode> Above(Page page) => _trails.GetValueOrDefault(page.Route, []);
+
+    /// <summary>The page before it in navigation.</summary>
+    public Page? Before(Page page) => Neighbour(page, -1);
+
+    /// <summary>The page after it in navigation.</summary>
+    public Page? After(Page page) => Neighbour(page, 1);
+
+    /// <summary>The page's title, with what tells it from others of the same title.</summary>
+    public string TitleOf(Page page) => _titles.Of(page);
+
+    public int IssuesOf(Page page) => _issueCounts.GetValueOrDefault(page.Route);
+
+    private Page? Neighbour(Page page, int step) =>
+        _positions.TryGetValue(page.Route, out var position) && position + step is var index && index >= 0 && index < _readingOrder.Length ? _readingOrder[index] : null;
+
+    private static IEnumerable<(string Route, ImmutableArray<SiteNode> Above)> Trails(SiteNode node, ImmutableArray<SiteNode> above)
+    {
+        foreach (var child in node.Children)
+        {
+            if (child.Page is { IsRoutable: true } page)
+                yield return (page.Route, above);
+            foreach (var below in Trails(child, above.Add(child)))
+                yield return below;
+        }
+    }
+
+    private static IEnumerable<Page> VisiblePages(SiteNode root)
+    {
+        var pages = root.Children.Where(node => node.IsVisible).SelectMany(node =>
+            VisiblePages(node).Prepend(node.Page).OfType<Page>().Where(page => page is { IsRoutable: true, ExternalUrl: null, Redirect: null }));
+        return pages.DistinctBy(page => page.Route, StringComparer.Ordinal);
+    }
+}
