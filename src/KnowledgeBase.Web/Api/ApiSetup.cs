@@ -25,7 +25,7 @@ internal static class ApiSetup
         var api = endpoints.MapGroup(Prefix + "/v1").AddEndpointFilter<EditionFilter>();
         api.MapPages();
         api.MapIssues();
-        endpoints.Map(Prefix + "/{**rest}", NoSuchResource).ExcludeFromDescription();
+        endpoints.MapMethods(Prefix + "/{**rest}", [HttpMethods.Get, HttpMethods.Head], NoSuchResource).ExcludeFromDescription();
         endpoints.MapOpenApi();
     }
 

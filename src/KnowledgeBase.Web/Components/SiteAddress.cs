@@ -22,5 +22,7 @@ internal static class SiteAddress
     }
 
     /// <summary>A header carries nothing but ASCII; an author may write any letter.</summary>
-    private static string AsAscii(string target) => Uri.TryCreate(target, UriKind.Absolute, out var address) ? address.AbsoluteUri : Uri.EscapeDataString(target);
+    private static string AsAscii(string target) => Uri.TryCreate(target, UriKind.Absolute, out var address)
+        ? new UriBuilder(address) { Host = address.IdnHost }.Uri.AbsoluteUri
+        : Uri.EscapeDataString(target);
 }

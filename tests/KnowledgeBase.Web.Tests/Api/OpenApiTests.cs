@@ -1,0 +1,34 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace KnowledgeBase.Web.Tests.Api;
+
+public sealed class OpenApiTests(Handbook handbook) : IClassFixture<Handbook>
+{
+    [Fact]
+    public async Task The_description_lists_every_resource_with_its_answers()
+    {
+        var paths = (await handbook.Site.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
+
+        Assert.Equal(["/api/v1/issues", "/api/v1/pages", "/api/v1/pages/{route}"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["200", "404"], Answers(paths, "/api/v1/pages/{route}"));
+        Assert.Equal(["200", "400"], Answers(paths, "/api/v1/issues"));
+    }
+
+    [Fact]
+    public async Task The_description_explains_every_parameter()
+    {
+        var paths = (await handbook.Site.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
+        var parameters = paths.GetProperty("/api/v1/issues").GetProperty("get").GetProperty("parameters").EnumerateArray().ToList();
+
+        Assert.Equal(["q", "page", "region", "solutionState", "tag"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
+        Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+    }
+
+    private static IEnumerable<string> Answers(JsonElement paths, string path)
+    {
+        var operation = Assert.Single(paths.GetProperty(path).EnumerateObject());
+        Assert.Equal("get", operation.Name);
+        return operation.Value.GetProperty("responses").EnumerateObject().Select(answer => answer.Name);
+    }
+}
