@@ -55,7 +55,7 @@ internal sealed class ShortcodeParser : BlockParser
     {
         var context = (BodyContext)processor.Context!;
         var at = context.At(processor.LineIndex, processor.Column);
-        var isLast = Skip(processor, tag);
+        var isLast = Skip(processor, tag.Length);
         if (tag.IsClosing)
         {
             context.Log.Add(DiagnosticCodes.UnclosedShortcode, at, $"[/{tag.Name}] closes nothing", "Remove it, or add the opening shortcode.");
@@ -94,17 +94,19 @@ internal sealed class ShortcodeParser : BlockParser
         if (!isToc && !isMeant)
             return BlockState.None;
         var at = context.At(processor.LineIndex, processor.Column);
-        var isLast = Skip(processor, tag);
+        var isLast = Skip(processor, tag.Length);
         if (!isToc)
             context.Log.Add(DiagnosticCodes.UnknownShortcode, at, $"The shortcode [{(tag.IsClosing ? "/" : "")}{tag.Name}] is not known; it is left out, what it encloses is shown");
         return isLast ? BlockState.BreakDiscard : BlockState.None;
     }
 
-    /// <summary>Moves behind the tag; true where nothing follows.</summary>
-    private static bool Skip(BlockProcessor processor, ShortcodeTag tag)
+    /// <summary>Moves behind a tag; true where nothing follows.</summary>
+    private static bool Skip(BlockProcessor processor, int length)
     {
-        for (var index = 0; index < tag.Length; index++)
+        for (var index = 0; index < length; index++)
             processor.NextChar();
+        // The tag is no indentation: what follows it must not be taken for indented code.
+        processor.RestartIndent();
         return processor.Line.AsSpan().IsWhiteSpace();
     }
 
@@ -129,7 +131,7 @@ internal sealed class ShortcodeParser : BlockParser
         processor.NewBlocks.Push(code);
         if (closing >= 0)
             processor.Line.End = processor.Line.Start + closing - 1;
-        var isLast = Skip(processor, tag);
+        var isLast = Skip(processor, tag.Length);
         if (closing < 0)
             return isLast ? BlockState.ContinueDiscard : BlockState.Continue;
         processor.Line.TrimStart();
@@ -154,10 +156,9 @@ internal sealed class ShortcodeParser : BlockParser
         var closing = $"[/{container.Tag.Name}]";
         if (line.StartsWith(closing) && !HasOpenInner(processor, container))
         {
-            for (var index = 0; index < closing.Length; index++)
-                processor.NextChar();
+            var isLast = Skip(processor, closing.Length);
             processor.Close(container);
-            return processor.Line.AsSpan().IsWhiteSpace() ? BlockState.BreakDiscard : BlockState.None;
+            return isLast ? BlockState.BreakDiscard : BlockState.None;
         }
         if (line.TrimEnd().EndsWith(closing) && !line.Contains($"[{container.Tag.Name}", StringComparison.Ordinal) && !HasOpenInner(processor, container))
         {
