@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Content;
 
@@ -25,6 +26,9 @@ public sealed record SiteSettings
 
     /// <summary>Raw route of the page at <c>/</c>; null: <c>/home</c>, else the first visible top-level page.</summary>
     public string? HomeAlias { get; init; }
+
+    /// <summary>Where the alias is written.</summary>
+    internal SourceLocation HomeAliasAt { get; init; }
 
     /// <summary>Whether pages below the home page leave its name out of their routes.</summary>
     public bool HidesHomeInUrls { get; init; }

@@ -38,6 +38,7 @@ internal sealed class SiteSettingsReader
         var hasMarkdown = _system.Find("pages", "markdown") is YamlMap;
         var languages = SiteLanguages.Read(_system, _site, files.Sources);
         var (first, last) = HeadingLevels();
+        var (home, homeAt) = HomeAlias(languages.Default);
         return defaults with
         {
             Title = _site.Text("title") ?? defaults.Title,
@@ -45,7 +46,8 @@ internal sealed class SiteSettingsReader
             Languages = languages.Supported,
             Language = languages.Default,
             LanguageFallback = languages.Fallback,
-            HomeAlias = HomeAlias(languages.Default),
+            HomeAlias = home,
+            HomeAliasAt = homeAt,
             HidesHomeInUrls = Flag(System, _system, "home", "hide_in_urls") ?? false,
             UsesLowercaseRoutes = Flag(System, _system, "force_lowercase_urls") ?? true,
             HidesEmptyFolders = Flag(System, _system, "pages", "hide_empty_folders") ?? false,
@@ -93,10 +95,11 @@ internal sealed class SiteSettingsReader
         return null;
     }
 
-    private string? HomeAlias(string? language)
+    private (string? Alias, SourceLocation At) HomeAlias(string? language)
     {
-        var alias = (language is null ? null : _system.Text("home", "aliases", language)) ?? _system.Text("home", "alias");
-        return alias is null ? null : "/" + alias.Trim('/');
+        string[] path = language is not null && _system.Text("home", "aliases", language) is not null ? ["home", "aliases", language] : ["home", "alias"];
+        var at = _system.Find(path) is { } value ? new SourceLocation(System, value.Line, value.Column) : new SourceLocation(System);
+        return (_system.Text(path) is { } alias ? "/" + alias.Trim('/') : null, at);
     }
 
     /// <summary>page-toc 3 has its own range for anchors, older versions use the range of the table of contents.</summary>

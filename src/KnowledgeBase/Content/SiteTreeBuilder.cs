@@ -52,7 +52,7 @@ internal sealed class SiteTreeBuilder
         if (_pageFiles.Keys.Order(StringComparer.Ordinal).FirstOrDefault(folder => RawRoute(folder).Equals(alias, StringComparison.OrdinalIgnoreCase)) is { } home)
             return home;
         if (_settings.HomeAlias is not null && _pageFiles.Count > 0)
-            _log.Add(DiagnosticCodes.HomeNotFound, new SourceLocation("config/system.yaml"), $"The home page '{_settings.HomeAlias}' does not exist; the first page is used");
+            _log.Add(DiagnosticCodes.HomeNotFound, _settings.HomeAliasAt, $"The home page '{_settings.HomeAlias}' does not exist; the first page is used");
         return Siblings("").FirstOrDefault(folder => _pageFiles.TryGetValue(folder, out var file) && IsVisible(folder, file) && file.Header.IsRoutable);
     }
 
