@@ -1,0 +1,124 @@
+using KnowledgeBase.Content;
+
+namespace KnowledgeBase.Tests.Diagnostics;
+
+public class UnreadableFileTests
+{
+    private const string Home = "---\ntitle: Home\n---\nText\n";
+
+    [Fact]
+    public async Task KB101_A_link_to_nothing_is_reported_where_it_lies()
+    {
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", Home).AndLink("pages/02.gone/default.md", "nothing.md");
+
+        Assert.Equal(["02.gone/default.md:1 KB101"], (await folder.BuildAsync()).Findings());
+    }
+
+    [Fact]
+    public async Task KB102_A_link_out_of_the_content_folder_is_not_followed()
+    {
+        using var elsewhere = new TemporaryFolder().And("secret.md", "---\ntitle: Secret\n---\n");
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", Home).AndLink("pages/02.out/default.md", elsewhere["secret.md"]);
+
+        var snapshot = await folder.BuildAsync();
+
+        Assert.Equal(["02.out/default.md:1 KB102"], snapshot.Findings());
+        Assert.DoesNotContain("Secret", snapshot.Export());
+    }
+
+    [Fact]
+    public async Task KB102_A_folder_that_links_to_a_folder_above_it_is_not_followed()
+    {
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", Home).AndLink("pages/01.home/02.again", "..");
+
+        Assert.Equal(["01.home/02.again:1 KB102"], (await folder.BuildAsync()).Findings());
+    }
+
+    [Fact]
+    public async Task KB102_Media_behind_a_link_out_of_the_content_folder_is_not_served()
+    {
+        using var elsewhere = new TemporaryFolder().And("secret.png", "x");
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", Home).AndLink("pages/01.home/pic.png", elsewhere["secret.png"]);
+
+        Assert.IsType<RouteMatch.Missing>((await folder.BuildAsync()).Routes.Find("/pic.png"));
+    }
+
+    [Fact]
+    public async Task A_link_within_the_content_folder_is_followed()
+    {
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", Home).And("shared/text.md", "---\ntitle: Shared\n---\n").AndLink("pages/02.shared/default.md", "../../shared/text.md");
+
+        var snapshot = await folder.BuildAsync();
+
+        Assert.Equal(["Home", "Shared"], snapshot.Pages.Select(page => page.Title));
+        Assert.Empty(snapshot.Diagnostics);
+    }
+
+    [Fact]
+    public async Task KB106_A_file_beyond_the_limit_is_cut_at_a_line_end()
+    {
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", "---\ntitle: Home\n---\nFirst\n\nSecond is longer\n");
+
+        var snapshot = await folder.BuildAsync(ContentLimits.Default with { FileBytes = 32 });
+
+        Assert.Equal(["01.home/default.md:1 KB106"], snapshot.Findings());
+        Assert.Equal("<p>First</p>\n", snapshot.Pages[0].Html);
+    }
+
+    [Fact]
+    public void KB106_A_body_beyond_the_limit_is_cut_at_a_line_end()
+    {
+        var snapshot = TestSite.WithBody("First\n\nSecond is longer\n").Build(new BuildOptions { Limits = ContentLimits.Default with { BodyCharacters = 10 } });
+
+        Assert.Equal(["02.page/default.md:5 KB106"], snapshot.Findings());
+        Assert.Equal("<p>First</p>\n", snapshot.Html());
+    }
+
+    [Fact]
+    public async Task A_folder_called_like_a_page_file_is_a_folder()
+    {
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", Home).And("pages/02.odd/default.md/notes.txt", "x");
+
+        Assert.Single((await folder.BuildAsync()).Pages);
+    }
+
+    [Fact]
+    public async Task UTF_16_is_read_with_a_warning()
+    {
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", [0xFF, 0xFE, .. System.Text.Encoding.Unicode.GetBytes("---\ntitle: Höhle\n---\n")]);
+
+        var snapshot = await folder.BuildAsync();
+
+        Assert.Equal("Höhle", snapshot.Pages[0].Title);
+        Assert.Equal(["01.home/default.md:1 KB103"], snapshot.Findings());
+    }
+
+    [Theory]
+    [InlineData("user/pages/01.home/default.md")]
+    [InlineData("pages/01.home/default.md")]
+    [InlineData("01.home/default.md")]
+    public async Task The_pages_root_is_found(string file)
+    {
+        using var folder = new TemporaryFolder().And(file, Home);
+
+        Assert.Equal("01.home/default.md", Assert.Single((await folder.BuildAsync()).Pages).File);
+    }
+
+    [Fact]
+    public async Task Hidden_folders_and_names_with_colons_are_left_out()
+    {
+        using var folder = new TemporaryFolder().And("pages/01.home/default.md", Home).And("pages/.git/default.md", Home).And("pages/.idea/default.md", Home);
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no names with colons.");
+        folder.And("pages/02.a:b/default.md", Home);
+
+        Assert.Single((await folder.BuildAsync()).Pages);
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_a_sentence()
+    {
+        var exception = Assert.Throws<DirectoryNotFoundException>(() => ContentFolder.Open("/no/such/folder"));
+
+        Assert.Equal("There is no folder '/no/such/folder'.", exception.Message);
+    }
+}
