@@ -86,8 +86,9 @@ internal sealed class LinkResolver(SiteTree tree, SiteSettings settings)
     private ResolvedLink SiteImage(LinkKind kind, string raw, string text)
     {
         var target = LinkTarget.Parse(text[SiteImages.Scheme.Length..]);
-        var media = tree.FindMedia(SiteImages.Scheme + string.Join('/', target.Segments));
-        return Describe(kind, raw, target, media is null ? Found.Nothing(text) : new Found(null, media, text));
+        var name = string.Join('/', target.Segments);
+        var media = tree.FindMedia(SiteImages.Scheme + name);
+        return Describe(kind, raw, target, media is null ? Found.Nothing(SiteImages.UrlPrefix + name) : new Found(null, media, text));
     }
 
     private static ResolvedLink WithinPage(TreeNode page, LinkKind kind, string raw, LinkTarget target)
@@ -215,7 +216,8 @@ internal sealed class LinkResolver(SiteTree tree, SiteSettings settings)
                 ? new LinkProblem(DiagnosticCodes.MissingMedia, "does not exist")
                 : new LinkProblem(DiagnosticCodes.BrokenLink, "leads to no page or file");
         var path = found.Media is not null ? MediaUrl(found.Media) : PagePath.Encode(found.Path);
-        var isUntouched = kind == LinkKind.Image && !isFound;
+        // No browser knows Grav's own scheme.
+        var isUntouched = kind == LinkKind.Image && !isFound && !raw.StartsWith(SiteImages.Scheme, StringComparison.Ordinal);
         return new ResolvedLink
         {
             Link = new PageLink
