@@ -27,6 +27,8 @@ public class HeaderTests
     [InlineData("title: *star", "*star", "KB110")]
     [InlineData("title: 'it''s'\nmenu: 'open", "it's", "KB110")]
     [InlineData("title: T\n[", "T", "KB111")]
+    [InlineData("title: T\nmenu: !<>", "T", "KB110")]
+    [InlineData("title: T\nmenu: {\n  \uFEFF", "T", "KB110")]
     public void What_strict_YAML_rejects_is_read_line_by_line(string header, string title, string code)
     {
         var snapshot = TestSite.WithBody("Text\n", header).Build();

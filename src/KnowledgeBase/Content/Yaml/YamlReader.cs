@@ -36,6 +36,11 @@ internal static class YamlReader
             var column = (int)Math.Min(exception.Start.Column, int.MaxValue);
             throw new YamlSyntaxException(Sentence(exception), firstLine + Math.Max(line, 1) - 1, Math.Max(column, 1));
         }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            // YamlDotNet's own slips: an empty tag, `!<>`, and a byte order mark inside brackets.
+            throw new YamlSyntaxException("it cannot be read", firstLine + Math.Max((int)(parser.Current?.End.Line ?? 1), 1) - 1, 1);
+        }
     }
 
     private static string Sentence(YamlException exception)
