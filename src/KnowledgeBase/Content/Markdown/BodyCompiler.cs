@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using KnowledgeBase.Diagnostics;
 using Markdig;
 using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
 
 namespace KnowledgeBase.Content.Markdown;
 
@@ -73,7 +74,8 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
         {
             if (WorkEstimate.Of(text) > limits.Steps)
                 throw new BodyLimitException("it has too many unclosed links, underlines or columns");
-            return Markdig.Markdown.Parse(text, pipeline, context);
+            var document = Markdig.Markdown.Parse(text, pipeline, context);
+            return IsDeeperThan(document, MaxDepth) ? throw new BodyLimitException("it is nested too deeply") : document;
         }
         catch (Exception exception) when (exception is BodyLimitException or ArgumentException)
         {
@@ -83,6 +85,18 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
             return AsSource(text);
         }
     }
+
+    /// <summary>Blocks and inlines in each other. Markdig's parser bounds the two apart, its renderer throws where both together exceed 128.</summary>
+    private const int MaxDepth = 120;
+
+    private static bool IsDeeperThan(MarkdownObject? node, int levels) => node switch
+    {
+        ContainerBlock or ContainerInline when levels == 0 => true,
+        ContainerBlock blocks => blocks.Any(child => IsDeeperThan(child, levels - 1)),
+        ContainerInline inlines => inlines.Any(child => IsDeeperThan(child, levels - 1)),
+        LeafBlock leaf => IsDeeperThan(leaf.Inline, levels),
+        _ => false,
+    };
 
     private static MarkdownDocument AsSource(string text) => new()
     {
