@@ -33,11 +33,14 @@ internal static class SafeHtml
         }
     }
 
+    /// <summary>Anything else before a colon is the beginning of a relative address.</summary>
+    private static bool IsScheme(string text) => text.Length > 0 && char.IsAsciiLetter(text[0]) && text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '+' or '-' or '.');
+
     /// <summary>As browsers read addresses: control characters and blanks around, tabs and line ends inside do not count.</summary>
     private static bool IsSafe(string url)
     {
         var seen = string.Concat(url.Where(letter => letter is not ('\t' or '\n' or '\r'))).Trim([.. Enumerable.Range(0, 33).Select(code => (char)code)]);
         var end = seen.IndexOfAny([':', '/', '?', '#']);
-        return end < 0 || seen[end] != ':' || Schemes.Contains(seen[..end].ToLowerInvariant());
+        return end < 0 || seen[end] != ':' || !IsScheme(seen[..end]) || Schemes.Contains(seen[..end].ToLowerInvariant());
     }
 }
