@@ -3,6 +3,9 @@ using KnowledgeBase.Web.Api;
 using KnowledgeBase.Web.Components;
 using KnowledgeBase.Web.Publishing;
 
+if (args is ["--health", var address])
+    return await HealthProbe.RunAsync(address);
+
 // The files of the site lie beside the program, wherever it is started from.
 var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 

@@ -6,7 +6,8 @@ namespace KnowledgeBase.Web.Api;
 
 internal static class ApiSetup
 {
-    private const string Prefix = "/api";
+    // Not "/api" itself: that may be a page of the content.
+    private const string Prefix = "/api/v1";
 
     public static void AddApi(this IServiceCollection services)
     {
@@ -22,14 +23,14 @@ internal static class ApiSetup
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Prefix + "/v1").AddEndpointFilter<EditionFilter>();
+        var api = endpoints.MapGroup(Prefix).AddEndpointFilter<EditionFilter>();
         api.MapPages();
         api.MapIssues();
         endpoints.MapMethods(Prefix + "/{**rest}", [HttpMethods.Get, HttpMethods.Head], NoSuchResource).ExcludeFromDescription();
         endpoints.MapOpenApi();
     }
 
-    /// <summary>Answers every failure below <c>/api</c> as problem details: a script has no use for a page.</summary>
+    /// <summary>Answers every failure of the API as problem details: a script has no use for a page.</summary>
     public static void UseApiErrors(this IApplicationBuilder app) =>
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Prefix), api => api
             .UseExceptionHandler(errors => errors.Run(context => Problem(context, StatusCodes.Status500InternalServerError)))

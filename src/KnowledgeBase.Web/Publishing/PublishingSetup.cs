@@ -44,5 +44,7 @@ internal static class ExitCodes
 {
     public const int Success = 0;
 
+    public const int Unhealthy = 1;
+
     public const int NoContent = 2;
 }

@@ -18,6 +18,9 @@ internal readonly record struct LinkTarget(string Path, string Query, string? Fr
         return new LinkTarget(PagePath.Decode(rest.Replace('\\', '/')), query, string.IsNullOrEmpty(fragment) ? null : fragment);
     }
 
+    /// <summary>The target with another path, its query and fragment kept.</summary>
+    public string WithPath(string path) => path + (Query.Length > 0 ? "?" + Query : "") + (Fragment is null ? "" : "#" + Fragment);
+
     public bool IsAbsolute => Path.StartsWith('/');
 
     /// <summary>The parts of the path without empty ones and <c>.</c>; <c>..</c> stays.</summary>

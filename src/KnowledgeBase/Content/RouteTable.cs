@@ -80,9 +80,10 @@ public sealed partial class RouteTable
         }
         if (!LinkScheme.Of(redirect).IsEmpty)
             return LinkScheme.IsSafe(redirect) ? new RouteMatch.Moved(redirect, status) : null;
-        var target = "/" + redirect.Trim('/');
+        var target = LinkTarget.Parse(redirect);
+        var route = "/" + target.Path.Trim('/');
         // A page that redirects to itself is shown instead of looping.
-        return target.Equals(page.Route, StringComparison.OrdinalIgnoreCase) ? null : Moved(target, status);
+        return route.Equals(page.Route, StringComparison.OrdinalIgnoreCase) ? null : new RouteMatch.Moved(target.WithPath(PagePath.Encode(route)), status);
     }
 
     private RouteMatch? FindMedia(string path, bool isExact)

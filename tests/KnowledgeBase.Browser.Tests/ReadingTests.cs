@@ -1,0 +1,58 @@
+using System.Text.RegularExpressions;
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests;
+
+/// <summary>Ways through the site that customers go, with scripts and without.</summary>
+public partial class ReadingTests(PublishedSite site, Browser browser)
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_customer_gets_from_the_home_page_to_a_known_issue(bool hasScripts)
+    {
+        var page = await browser.OpenAsync(site.Address, hasScripts);
+        await page.GotoAsync("/");
+
+        await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Reference", Exact = true }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "All pages" }).GetByRole(AriaRole.Link, new() { Name = "Network", Exact = true }).ClickAsync();
+        await page.GetByRole(AriaRole.Navigation, new() { Name = "All pages" }).GetByRole(AriaRole.Link, new() { NameRegex = KnownIssues() }).Last.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Link to “Idle TCP sessions being closed”" }).ClickAsync();
+
+        Assert.EndsWith("/reference/network/known-issues#idle-tcp-sessions-being-closed", page.Url);
+        await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Name = "Idle TCP sessions being closed" })).ToBeInViewportAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_menu_of_a_phone_opens_and_closes(bool hasScripts)
+    {
+        var page = await browser.OpenAsync(site.Address, hasScripts, width: 375);
+        await page.GotoAsync("/handbook/links");
+        var menu = page.GetByRole(AriaRole.Navigation, new() { Name = "All pages" });
+        await Assertions.Expect(menu).ToBeHiddenAsync();
+
+        await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        await Assertions.Expect(menu.GetByRole(AriaRole.Link, new() { Name = "Dates" })).ToBeVisibleAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(menu).ToBeHiddenAsync();
+    }
+
+    [Fact]
+    public async Task The_first_tab_stop_skips_to_the_content()
+    {
+        var page = await browser.OpenAsync(site.Address);
+        await page.GotoAsync("/handbook/dates");
+
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+    }
+
+    [GeneratedRegex("^Known Issues")]
+    private static partial Regex KnownIssues();
+}
