@@ -18,7 +18,7 @@ internal static class ApiSetup
             json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
         });
         services.AddProblemDetails();
-        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>());
+        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>().AddSchemaTransformer<StatedNullability>());
     }
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)

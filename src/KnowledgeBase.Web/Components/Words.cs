@@ -31,6 +31,9 @@ internal static class Words
     public const string TryAgain = "Try again";
     public const string NoPagesYet = "There are no pages yet. Put the first one into the content folder.";
 
+    /// <summary>The language of a text where it differs from the interface's; screen readers switch their voice by it.</summary>
+    public static string? LanguageUnlessOurs(string? language) => language == Language ? null : language;
+
     /// <summary>What a title of the browser's tab looks like.</summary>
     public static string DocumentTitle(string page, string site) => page == site ? site : $"{page} – {site}";
 

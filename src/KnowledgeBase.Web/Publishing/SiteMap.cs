@@ -16,6 +16,7 @@ public sealed class SiteMap
     public SiteMap(KnowledgeSnapshot snapshot)
     {
         Root = snapshot.Root;
+        Chapters = [.. snapshot.Root.Children.Where(node => node is { IsVisible: true, Href: not null } && node.Page?.Route != "/")];
         _trails = Trails(snapshot.Root, []).DistinctBy(trail => trail.Route, StringComparer.Ordinal)
             .ToFrozenDictionary(trail => trail.Route, trail => trail.Above, StringComparer.Ordinal);
         _readingOrder = [.. VisiblePages(snapshot.Root)];
@@ -25,6 +26,9 @@ public sealed class SiteMap
     }
 
     public SiteNode Root { get; }
+
+    /// <summary>The parts of the site that stand first in navigation, the home page left out.</summary>
+    public ImmutableArray<SiteNode> Chapters { get; }
 
     /// <summary>The folders above a page, the topmost first.</summary>
     public ImmutableArray<SiteNode> Above(Page page) => _trails.GetValueOrDefault(page.Route, []);

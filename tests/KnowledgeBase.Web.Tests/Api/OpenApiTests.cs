@@ -25,6 +25,17 @@ public sealed class OpenApiTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
     }
 
+    [Fact]
+    public async Task The_description_says_what_may_be_null()
+    {
+        var document = await handbook.Site.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json");
+        var issue = document.GetProperty("components").GetProperty("schemas").GetProperty("IssueDocument");
+
+        Assert.Equal("string", issue.GetProperty("properties").GetProperty("title").GetProperty("type").ToString());
+        Assert.Contains("null", issue.GetProperty("properties").GetProperty("since").GetProperty("type").ToString());
+        Assert.Contains("since", issue.GetProperty("required").EnumerateArray().Select(name => name.GetString()));
+    }
+
     private static IEnumerable<string> Answers(JsonElement paths, string path)
     {
         var operation = Assert.Single(paths.GetProperty(path).EnumerateObject());

@@ -75,7 +75,7 @@ public sealed class PagesTests(Handbook handbook) : IClassFixture<Handbook>
 
         Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
         Assert.Equal("/ropes/splices", links[0]);
-        Assert.Equal("/", links[^1]);
+        Assert.Equal(["/", "/ropes", "/anchors"], links.SkipWhile(link => link != "/").Take(3));
         Assert.Equal("Page not found – Harbour Manual", page.Title);
         Assert.Contains("/ropes/splises", page.QuerySelector("main")!.TextContent);
     }
