@@ -51,6 +51,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HtmlRemoved = new("KB154", Warning, "Write it as Markdown, or show it as code.");
     public static readonly DiagnosticCode UnknownTag = new("KB155", Info, "Write it as code, or as &lt;…&gt;, to make clear that it is text.");
     public static readonly DiagnosticCode LoneBacktick = new("KB156", Info, "Close the code with a second backtick, or write \\`.");
+    public static readonly DiagnosticCode HeadingLevelSkipped = new("KB157", Info, "Use the next level; screen readers announce levels, so a missing one sounds like a missing heading.");
 
     // Issues
     public static readonly DiagnosticCode IssueWithoutProblem = new("KB201", Warning, "Add '**Problem Statement:**' and what the customer sees.");

@@ -85,6 +85,10 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
         if (heading.Inline is null)
             return;
         VisitLeaf(heading.Inline);
+        // The page's title is the first level.
+        var above = Headings.Count > 0 ? Headings[^1].Level : 1;
+        if (heading.Level > above + 1)
+            context.Log.Add(DiagnosticCodes.HeadingLevelSkipped, context.At(heading.Line, heading.Column), $"The heading is of level {heading.Level}, the one above it of level {above}");
         var id = isExtra ? TakeAttributes(heading) : null;
         if (id is not null)
             Ids.Add(id);
