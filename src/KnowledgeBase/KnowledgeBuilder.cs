@@ -17,6 +17,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
     /// <summary>Compiles a content folder. An author's mistake is a diagnostic of the result, never an exception.</summary>
     public KnowledgeSnapshot Build(ContentFiles files, CancellationToken cancellationToken = default)
     {
+        files = files.InOrder();
         var log = new DiagnosticLog();
         var settings = SiteSettingsReader.Read(files, log);
         var tree = ReadTree(files, settings, log);

@@ -4,7 +4,8 @@ using KnowledgeBase.Diagnostics;
 namespace KnowledgeBase.Content;
 
 /// <summary>
-/// Everything that a content folder holds, read once and sorted by path: the only input of <see cref="KnowledgeBuilder"/>. Immutable.
+/// Everything that a content folder holds, read once: the only input of <see cref="KnowledgeBuilder"/>, for which the order of the files means nothing.
+/// Immutable.
 /// </summary>
 public sealed record ContentFiles
 {
@@ -22,4 +23,13 @@ public sealed record ContentFiles
 
     /// <summary>What could not be read, and why.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
+
+    /// <summary>The same files sorted by path, whatever order they were found in.</summary>
+    internal ContentFiles InOrder() => this with
+    {
+        Folders = Folders.Sort(StringComparer.Ordinal),
+        Sources = Sources.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path)),
+        Media = Media.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path)),
+        Configuration = Configuration.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path)),
+    };
 }
