@@ -108,12 +108,12 @@ public class RobustnessTests
                 Assert.Contains(snapshot.Issues, issue => issue.Page == snapshot.PageOf("03.last/default.md").Route);
                 Assert.DoesNotContain("it takes too long", string.Concat(snapshot.Diagnostics.Select(diagnostic => diagnostic.Message)));
                 Assert.All(snapshot.Diagnostics, diagnostic => Assert.True(diagnostic.Location is { Line: >= 1, Column: >= 1 } && diagnostic.Location.File.Length > 0));
-            }, iter: 2000);
+            }, iter: 800);
     }
 
     [Fact]
     public void A_page_gone_wrong_does_no_harm() =>
-        Mutation.Sample(bytes => Assert.Equal([], Content.Markdown.SafeHtml.Harms(Site(bytes).PageOf("02.victim/default.md").Html)), iter: 500);
+        Mutation.Sample(bytes => Assert.Equal([], Content.Markdown.SafeHtml.Harms(Site(bytes).PageOf("02.victim/default.md").Html)), iter: 200);
 
     [Fact]
     public void Configuration_gone_wrong_is_no_exception()
@@ -126,7 +126,7 @@ public class RobustnessTests
                 var text = Encoding.UTF8.GetString(steps.Aggregate(bytes, (all, step) => Mutate(all, step.Item1, Math.Min(step.Item2, step.Item3), Math.Max(step.Item2, step.Item3), step.Item4, step.Item5)));
 
                 TestSite.With("01.home/default.md", Home).And("config/system.yaml", text).And("config/site.yaml", text).And("config/plugins/page-toc.yaml", text).Build();
-            }, iter: 1000);
+            }, iter: 500);
     }
 
     [Fact]
