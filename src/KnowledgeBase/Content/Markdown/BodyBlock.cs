@@ -77,7 +77,10 @@ internal sealed class BodyBlock
     public string? Id => _block.TryGetAttributes()?.Id;
 
     /// <summary>Inline code, verbatim.</summary>
-    public IEnumerable<string> InlineCode => (_block is LeafBlock leaf ? leaf.Inline?.Descendants<CodeInline>() ?? [] : _block.Descendants<CodeInline>()).Select(code => code.Content);
+    public IEnumerable<string> InlineCode => CodeInlines.Select(code => code.Content);
+
+    // Markdig finds no inlines below a leaf block unless asked for those of its root.
+    private IEnumerable<CodeInline> CodeInlines => _block is LeafBlock leaf ? leaf.Inline?.FindDescendants<CodeInline>() ?? [] : _block.Descendants<CodeInline>();
 
     /// <summary>The words of fenced and indented code.</summary>
     public IEnumerable<string> CodeWords => _block.Descendants().Prepend(_block).OfType<CodeBlock>()
