@@ -148,7 +148,7 @@ public partial class CommandLineTests
         var run = await RunAsync(arguments.Split(' '));
 
         Assert.Equal(0, run.ExitCode);
-        Assert.Matches(@"Example:\s+knowledgebase \w+ content", run.Output);
+        Assert.Matches(@"Example:\s+dotnet run --project src/KnowledgeBase.Cli -- \w+ content", run.Output);
     }
 
     [Fact]

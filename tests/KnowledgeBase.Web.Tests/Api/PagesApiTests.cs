@@ -52,7 +52,7 @@ public sealed class PagesApiTests(Handbook handbook) : IClassFixture<Handbook>
     [InlineData("GET", "/api/v1/pages/draft", 404)]
     [InlineData("GET", "/api/v1/pages/nowhere", 404)]
     [InlineData("GET", "/api/v1/nothing", 404)]
-    [InlineData("GET", "/api", 404)]
+    [InlineData("GET", "/api/v1", 404)]
     [InlineData("POST", "/api/v1/pages", 405)]
     [InlineData("DELETE", "/api/v1/issues", 405)]
     [InlineData("GET", "/api/v1/issues?solutionState=maybe", 400)]
