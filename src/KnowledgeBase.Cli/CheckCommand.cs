@@ -28,7 +28,7 @@ internal static class CheckCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var snapshot = await ContentArgument.CompileAsync(parsed.GetRequiredValue(folder), cancellationToken);
+            var snapshot = await ContentArgument.CompileAsync(parsed.GetRequiredValue(folder), new BuildOptions { ColoursCode = false }, cancellationToken);
             CheckReport.Of(parsed.GetRequiredValue(format)).Write(snapshot, Console.Out);
             var bar = parsed.GetValue(strict) ? Severity.Warning : Severity.Error;
             return snapshot.Diagnostics.Any(diagnostic => diagnostic.Severity >= bar) ? ExitCode.Findings : ExitCode.Success;

@@ -10,13 +10,13 @@ internal static class ContentArgument
 
     /// <summary>Reads and compiles the folder, with a line on standard error when it takes longer than a second.</summary>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static async Task<KnowledgeSnapshot> CompileAsync(string path, CancellationToken cancellationToken)
+    public static async Task<KnowledgeSnapshot> CompileAsync(string path, BuildOptions options, CancellationToken cancellationToken)
     {
         var folder = ContentFolder.Open(path);
         await using var progress = Progress.Start();
         progress.Report("Reading files");
         var files = await folder.ReadAsync(cancellationToken);
         progress.Report($"Compiling {files.Sources.Length} files");
-        return new KnowledgeBuilder().Build(files, cancellationToken);
+        return new KnowledgeBuilder(options).Build(files, cancellationToken);
     }
 }

@@ -22,7 +22,7 @@ internal static class ExportCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var snapshot = await ContentArgument.CompileAsync(parsed.GetRequiredValue(folder), cancellationToken);
+            var snapshot = await ContentArgument.CompileAsync(parsed.GetRequiredValue(folder), new BuildOptions(), cancellationToken);
             await using var output = Console.OpenStandardOutput();
             ExportDocument.Write(snapshot, output);
             return ExitCode.Success;

@@ -2,13 +2,16 @@ using KnowledgeBase.Content;
 
 namespace KnowledgeBase;
 
-/// <summary>How to build; nothing here changes what the same files give, except the clock for pages with a publication date.</summary>
+/// <summary>How to build; nothing here changes what the same files mean.</summary>
 public sealed record BuildOptions
 {
     public ContentLimits Limits { get; init; } = ContentLimits.Default;
 
     /// <summary>Threads that parse; by default one for each processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Whether code gets classes for its colours; a check of the content has no use for them.</summary>
+    public bool ColoursCode { get; init; } = true;
 
     /// <summary>Decides whether <c>publish_date</c> has come; local wall clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;

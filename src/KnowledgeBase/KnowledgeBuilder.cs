@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Content;
 using KnowledgeBase.Content.Markdown;
@@ -13,6 +14,7 @@ namespace KnowledgeBase;
 public sealed class KnowledgeBuilder(BuildOptions? options = null)
 {
     private readonly BuildOptions _options = options ?? new BuildOptions();
+    private readonly CodeColours _colours = new();
 
     /// <summary>Compiles a content folder. An author's mistake is a diagnostic of the result, never an exception.</summary>
     public KnowledgeSnapshot Build(ContentFiles files, CancellationToken cancellationToken = default)
@@ -35,7 +37,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
 
     private PageDraft[] CompilePages(SiteTree tree, SiteSettings settings, CancellationToken cancellationToken)
     {
-        var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings), _options.Limits);
+        var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings), _options.Limits, _options.ColoursCode ? _colours : null);
         var nodes = tree.Nodes.Where(node => node.File is not null).ToArray();
         var drafts = new PageDraft[nodes.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
@@ -60,6 +62,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
             Settings = settings,
             Pages = list,
             Issues = [.. pages.Where(page => page.Page.IsPublished).SelectMany(page => page.Issues)],
+            PartsByFile = pages.Where(page => page.Parts.Length > 0).ToFrozenDictionary(page => page.Page.File, page => page.Parts, StringComparer.Ordinal),
             Root = SiteNode.From(tree.Root, byFolder),
             Home = tree.Home is { } home ? byFolder.GetValueOrDefault(home.Folder) : null,
             Routes = new RouteTable(tree, settings, byFolder),

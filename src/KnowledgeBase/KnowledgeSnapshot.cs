@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Content;
 using KnowledgeBase.Diagnostics;
@@ -21,6 +22,9 @@ public sealed record KnowledgeSnapshot
 
     /// <summary>The known issues of published pages, in page order.</summary>
     public required ImmutableArray<KnownIssue> Issues { get; init; }
+
+    /// <summary>Pages that hold known issues, cut into issues and what stands between them; by page file.</summary>
+    public required FrozenDictionary<string, ImmutableArray<PagePart>> PartsByFile { get; init; }
 
     /// <summary>The tree of folders; its root is the pages root.</summary>
     public required SiteNode Root { get; init; }

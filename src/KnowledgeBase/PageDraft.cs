@@ -7,7 +7,7 @@ using KnowledgeBase.Issues;
 namespace KnowledgeBase;
 
 /// <summary>A page and its issues between the third and the fourth step: all but the question whether the anchors of its links exist.</summary>
-internal sealed record PageDraft(TreeNode Node, Page Page, ImmutableArray<KnownIssue> Issues, ImmutableArray<PlacedLink> Links, ImmutableArray<string> Anchors, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record PageDraft(TreeNode Node, Page Page, ImmutableArray<PagePart> Parts, ImmutableArray<PlacedLink> Links, ImmutableArray<string> Anchors, ImmutableArray<Diagnostic> Diagnostics)
 {
     public static PageDraft Compile(TreeNode node, BodyCompiler bodies)
     {
@@ -16,10 +16,16 @@ internal sealed record PageDraft(TreeNode Node, Page Page, ImmutableArray<KnownI
         log.AddRange(body.Diagnostics);
         var title = PageCompiler.TitleOf(node, body, log);
         var source = new IssuePage(node.Route, title, PageCompiler.TagsOf(node), (part, line) => new SourceLocation(part.File, part.BodyLine + line));
-        var issues = IssueExtractor.Extract(source, body, log);
-        ImmutableArray<string> anchors = [.. body.Anchors, .. issues.SelectMany(issue => issue.Solutions).Select(solution => solution.Anchor)];
-        return new PageDraft(node, PageCompiler.Compile(node, body, title), issues, body.Links, anchors, log.ToImmutable());
+        var parts = IssueExtractor.Extract(source, body, log);
+        var page = PageCompiler.Compile(node, body, title);
+        if (parts.Length > 0 && !StartsWithProse(parts))
+            page = page with { Summary = Summaries.Shorten(string.Join(" · ", parts.OfType<PagePart.Issue>().Select(part => part.Known.Title))) };
+        ImmutableArray<string> anchors = [.. body.Anchors, .. parts.OfType<PagePart.Issue>().SelectMany(part => part.Known.Solutions).Select(solution => solution.Anchor)];
+        return new PageDraft(node, page, parts, body.Links, anchors, log.ToImmutable());
     }
+
+    /// <summary>Whether the page says something of its own before its first issue; otherwise it is about its issues.</summary>
+    private static bool StartsWithProse(ImmutableArray<PagePart> parts) => parts[0] is PagePart.Prose { Html: var html } && html.Contains("<p>", StringComparison.Ordinal);
 
     /// <summary>Checks what needs all pages.</summary>
     public CheckedPage Check(LinkChecker checker, SiteTree tree, SiteSettings settings)
@@ -29,18 +35,49 @@ internal sealed record PageDraft(TreeNode Node, Page Page, ImmutableArray<KnownI
         var (links, corrections) = checker.Check(Links, log);
         ImmutableArray<Diagnostic> diagnostics = [.. Diagnostics, .. log.ToImmutable()];
         if (links.SequenceEqual(Page.Links))
-            return new CheckedPage(Node.Folder, Page, Issues, diagnostics);
+            return new CheckedPage(Node.Folder, Page, Parts, diagnostics);
         var current = new Dictionary<PageLink, PageLink>(ReferenceEqualityComparer.Instance);
         foreach (var (placed, link) in Links.Zip(links))
             current[placed.Link] = link;
         var page = Page with { Links = links, Html = Correct(Page.Html, corrections) };
-        ImmutableArray<KnownIssue> issues = [.. Issues.Select(issue => issue with { Links = [.. issue.Links.Select(link => current[link])] })];
-        return new CheckedPage(Node.Folder, page, issues, diagnostics);
+        return new CheckedPage(Node.Folder, page, [.. Parts.Select(part => Correct(part, current, corrections))], diagnostics);
     }
+
+    private static PagePart Correct(PagePart part, Dictionary<PageLink, PageLink> links, ImmutableArray<KeyValuePair<string, string>> corrections) => part switch
+    {
+        PagePart.Prose prose => new PagePart.Prose(Correct(prose.Html, corrections)),
+        PagePart.Issue { Known: var issue } => new PagePart.Issue(issue with
+        {
+            Links = [.. issue.Links.Select(link => links[link])],
+            Problem = Correct(issue.Problem, corrections),
+            Introduction = issue.Introduction is { } introduction ? Correct(introduction, corrections) : null,
+            Notes = issue.Notes is { } notes ? Correct(notes, corrections) : null,
+            Solutions = [.. issue.Solutions.Select(solution => Correct(solution, corrections))],
+            Sections =
+            [
+                .. issue.Sections.Select(section => section with
+                {
+                    Content = Correct(section.Content, corrections),
+                    Introduction = section.Introduction is { } above ? Correct(above, corrections) : null,
+                    Notes = section.Notes is { } below ? Correct(below, corrections) : null,
+                    Solutions = [.. section.Solutions.Select(solution => Correct(solution, corrections))],
+                }),
+            ],
+        }),
+        _ => part,
+    };
+
+    private static Solution Correct(Solution solution, ImmutableArray<KeyValuePair<string, string>> corrections) =>
+        solution with { Content = Correct(solution.Content, corrections) };
+
+    private static RichText Correct(RichText text, ImmutableArray<KeyValuePair<string, string>> corrections) => text with { Html = Correct(text.Html, corrections) };
 
     private static string Correct(string html, ImmutableArray<KeyValuePair<string, string>> corrections) =>
         corrections.Aggregate(html, (text, correction) => text.Replace($"href=\"{correction.Key}\"", $"href=\"{correction.Value}\"", StringComparison.Ordinal));
 }
 
 /// <summary>A page and its issues as they go into the snapshot.</summary>
-internal sealed record CheckedPage(string Folder, Page Page, ImmutableArray<KnownIssue> Issues, ImmutableArray<Diagnostic> Diagnostics);
+internal sealed record CheckedPage(string Folder, Page Page, ImmutableArray<PagePart> Parts, ImmutableArray<Diagnostic> Diagnostics)
+{
+    public IEnumerable<KnownIssue> Issues => Parts.OfType<PagePart.Issue>().Select(part => part.Known);
+}

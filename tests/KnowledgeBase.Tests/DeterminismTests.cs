@@ -57,7 +57,7 @@ public class DeterminismTests
 
     private static (string Version, string Export, string Findings) Outcome(ContentFiles files, int threads)
     {
-        var snapshot = new KnowledgeBuilder(new BuildOptions { Threads = threads }).Build(files);
+        var snapshot = new KnowledgeBuilder(new BuildOptions { Threads = threads, ColoursCode = false }).Build(files);
         return (snapshot.Version, snapshot.Export(), string.Join('\n', snapshot.Diagnostics.Select(diagnostic => diagnostic.ToString())));
     }
 }

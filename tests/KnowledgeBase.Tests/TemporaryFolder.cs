@@ -34,7 +34,7 @@ internal sealed class TemporaryFolder : IDisposable
     }
 
     public async Task<KnowledgeSnapshot> BuildAsync(ContentLimits? limits = null) =>
-        new KnowledgeBuilder(new BuildOptions { Limits = limits ?? ContentLimits.Default })
+        new KnowledgeBuilder(new BuildOptions { Limits = limits ?? ContentLimits.Default, ColoursCode = false })
             .Build(await ContentFolder.Open(Path, limits).ReadAsync(TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
 
     public void Dispose() => Directory.Delete(Path, recursive: true);

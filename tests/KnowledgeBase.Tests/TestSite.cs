@@ -31,7 +31,7 @@ internal sealed class TestSite
         Diagnostics = [],
     };
 
-    public KnowledgeSnapshot Build(BuildOptions? options = null) => new KnowledgeBuilder(options).Build(Files, TestContext.Current.CancellationToken);
+    public KnowledgeSnapshot Build(BuildOptions? options = null) => new KnowledgeBuilder(options ?? new BuildOptions { ColoursCode = false }).Build(Files, TestContext.Current.CancellationToken);
 
     private static bool IsConfiguration(string path) => path.StartsWith("config/", StringComparison.Ordinal);
 

@@ -7,6 +7,8 @@ namespace KnowledgeBase.Web.Publishing;
 /// <summary>Holds the one reference to the current edition. It is replaced as a whole, by one assignment; readers never wait and never see half of it.</summary>
 internal sealed partial class KnowledgePublisher(IOptions<ContentOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<KnowledgePublisher> logger)
 {
+    // One builder for all editions: it remembers what does not change from one to the next.
+    private readonly KnowledgeBuilder _builder = new(new BuildOptions { Clock = clock });
     private volatile PublishedKnowledge? _current;
 
     /// <summary>The current edition, null until the first one is published.</summary>
@@ -20,7 +22,7 @@ internal sealed partial class KnowledgePublisher(IOptions<ContentOptions> option
         var path = ContentLocation.Find(options.Value.Path, Environment.CurrentDirectory, environment.ContentRootPath);
         var folder = ContentFolder.Open(path);
         var files = await folder.ReadAsync(cancellationToken);
-        var snapshot = new KnowledgeBuilder(new BuildOptions { Clock = clock }).Build(files, cancellationToken);
+        var snapshot = _builder.Build(files, cancellationToken);
         _current = new PublishedKnowledge(snapshot, folder);
         var took = clock.GetElapsedTime(started);
         LogPublished(snapshot.Version, folder.Root, snapshot.Pages.Length, snapshot.Issues.Length, took.TotalMilliseconds);

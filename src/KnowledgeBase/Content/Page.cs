@@ -57,6 +57,9 @@ public sealed record Page
     /// <summary>The body, safe to show.</summary>
     public required string Html { get; init; }
 
+    /// <summary>The body as clean Markdown in UTF-8: links resolved, no front matter, shortcodes or raw HTML.</summary>
+    public required ReadOnlyMemory<byte> Markdown { get; init; }
+
     /// <summary>The body's headings; the title is not one of them.</summary>
     public required ImmutableArray<Heading> Headings { get; init; }
 

@@ -43,6 +43,7 @@ internal static class PageCompiler
             Taxonomy = header.Taxonomy,
             Summary = body.Summary,
             Html = body.Html,
+            Markdown = body.Markdown,
             Headings = body.Headings,
             Links = [.. body.Links.Select(placed => placed.Link)],
         };

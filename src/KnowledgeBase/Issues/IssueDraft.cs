@@ -13,7 +13,7 @@ internal sealed class IssueDraft(BodyBlock heading, IReadOnlyList<BodyBlock> pre
     public List<SectionDraft> Sections { get; } = [];
 
     /// <summary>Whether it says what goes wrong or what helps; otherwise it is just a section with a bold line.</summary>
-    public bool Counts => Sections.Exists(section => section.Kind is IssueSectionKind.Problem or IssueSectionKind.Solution or IssueSectionKind.Workaround);
+    public bool Counts => Sections.Exists(section => section.IsSolution || section.Kind == IssueSectionKind.Problem);
 
     public IEnumerable<BodyBlock> Blocks => Preamble.Concat(Sections.SelectMany(section => section.Blocks)).Prepend(Heading);
 
@@ -24,4 +24,7 @@ internal sealed class IssueDraft(BodyBlock heading, IReadOnlyList<BodyBlock> pre
 internal sealed record SectionDraft(string Label, IssueSectionKind Kind, int Line)
 {
     public List<BodyBlock> Blocks { get; } = [];
+
+    /// <summary>Whether it says what helps.</summary>
+    public bool IsSolution => Kind is IssueSectionKind.Solution or IssueSectionKind.Workaround;
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Content;
 using KnowledgeBase.Content.Markdown;
@@ -22,11 +23,11 @@ internal sealed partial class IssueExtractor
 
     private IssueExtractor(IssuePage page, ImmutableArray<PlacedLink> links, DiagnosticLog log) => (_page, _links, _log) = (page, links, log);
 
-    /// <summary>The issues in the order of the page.</summary>
-    public static ImmutableArray<KnownIssue> Extract(IssuePage page, CompiledBody body, DiagnosticLog log) =>
+    /// <summary>The page cut into issues and what stands between them; empty for a page without issues.</summary>
+    public static ImmutableArray<PagePart> Extract(IssuePage page, CompiledBody body, DiagnosticLog log) =>
         new IssueExtractor(page, body.Links, log).Extract(body.Outline);
 
-    private ImmutableArray<KnownIssue> Extract(BodyOutline outline)
+    private ImmutableArray<PagePart> Extract(BodyOutline outline)
     {
         var blocks = outline.Blocks.ToList();
         var drafts = IssueReader.Read(blocks);
@@ -40,7 +41,37 @@ internal sealed partial class IssueExtractor
             drafts.Sort((left, right) => blocks.IndexOf(left.Heading).CompareTo(blocks.IndexOf(right.Heading)));
         }
         ReportDuplicates(drafts);
-        return [.. drafts.Select(Make)];
+        return drafts.Count == 0 ? [] : Cut(blocks, drafts);
+    }
+
+    private ImmutableArray<PagePart> Cut(List<BodyBlock> blocks, List<IssueDraft> drafts)
+    {
+        var parts = ImmutableArray.CreateBuilder<PagePart>();
+        var prose = new List<BodyBlock>();
+        var owners = drafts.ToDictionary(draft => draft.Heading);
+        BodyBlock? open = null;
+        foreach (var block in blocks)
+        {
+            if (open is not null && (block.Kind != BodyBlockKind.Heading || block.Level > open.Level) && !owners.ContainsKey(block))
+                continue;
+            open = owners.ContainsKey(block) ? block : null;
+            if (open is null)
+            {
+                prose.Add(block);
+                continue;
+            }
+            AddProse();
+            parts.Add(new PagePart.Issue(Make(owners[open])));
+        }
+        AddProse();
+        return parts.ToImmutable();
+
+        void AddProse()
+        {
+            if (prose.Count > 0)
+                parts.Add(new PagePart.Prose(BodyOutline.Render(prose)));
+            prose.Clear();
+        }
     }
 
     private bool IsAboutKnownIssues() => PagePath.Name(_page.Route).Equals("known-issues", StringComparison.OrdinalIgnoreCase) || KnownIssuesTitle().IsMatch(_page.Title);
@@ -48,10 +79,14 @@ internal sealed partial class IssueExtractor
     private KnownIssue Make(IssueDraft draft)
     {
         var anchor = draft.Heading.Id ?? "";
-        var (solutions, notes, saysNone) = ReadSolutions(draft, anchor);
+        var readings = draft.Sections.Select(section => section.IsSolution ? SolutionReader.Read(section.Blocks) : null).ToList();
+        var sections = MakeSections(draft, readings, anchor);
+        ImmutableArray<Solution> solutions = [.. sections.SelectMany(section => section.Solutions)];
         var regions = RegionReader.Names(BlocksOf(draft, IssueSectionKind.Regions));
         var affectsAll = RegionReader.MeansAll(regions);
-        var problem = draft.Sections.Exists(section => section.Kind == IssueSectionKind.Problem) ? BlocksOf(draft, IssueSectionKind.Problem) : draft.Preamble;
+        var hasProblem = draft.Sections.Exists(section => section.Kind == IssueSectionKind.Problem);
+        var problem = hasProblem ? BlocksOf(draft, IssueSectionKind.Problem) : draft.Preamble;
+        var notes = readings.SelectMany(reading => reading?.Notes ?? []).ToList();
         ReportMissing(draft, problem);
         return new KnownIssue
         {
@@ -62,40 +97,47 @@ internal sealed partial class IssueExtractor
             Level = draft.Heading.Level,
             Location = _page.At(draft.Heading.Part, draft.Heading.Line),
             Problem = Rich(problem),
+            Introduction = hasProblem && draft.Preamble.Count > 0 ? Rich(draft.Preamble) : null,
             AffectedRegions = affectsAll ? [] : regions,
             AffectsAllRegions = affectsAll,
             AffectedVersions = RegionReader.Names(BlocksOf(draft, IssueSectionKind.AffectedVersions)),
             FixedIn = TextOf(draft, IssueSectionKind.FixedIn),
             Status = TextOf(draft, IssueSectionKind.Status),
             Since = TextOf(draft, IssueSectionKind.Since),
-            SolutionState = solutions.Length > 0 ? SolutionState.Available : saysNone ? SolutionState.None : SolutionState.Unspecified,
+            SolutionState = solutions.Length > 0 ? SolutionState.Available : readings.Exists(reading => reading is { SaysNone: true }) ? SolutionState.None : SolutionState.Unspecified,
             Solutions = solutions,
             Notes = notes.Count > 0 ? Rich(notes) : null,
-            Sections = [.. draft.Sections.Select(section => new IssueSection(section.Label, section.Kind, Rich(section.Blocks)))],
+            Sections = sections,
             CodeTokens = [.. draft.Blocks.SelectMany(block => block.InlineCode).Concat(draft.Blocks.SelectMany(block => block.CodeWords)).Distinct(StringComparer.Ordinal)],
             Links = [.. draft.Blocks.SelectMany(block => Enumerable.Range(block.Links.Start.Value, block.Links.End.Value - block.Links.Start.Value)).Distinct().Select(index => _links[index].Link)],
             Tags = _page.Tags,
         };
     }
 
-    private static (ImmutableArray<Solution> Solutions, List<BodyBlock> Notes, bool SaysNone) ReadSolutions(IssueDraft draft, string anchor)
+    private static ImmutableArray<IssueSection> MakeSections(IssueDraft draft, List<SolutionReading?> readings, string anchor)
+    {
+        var number = 0;
+        return [.. draft.Sections.Zip(readings, (section, reading) => MakeSection(section, reading, anchor, ref number))];
+    }
+
+    private static IssueSection MakeSection(SectionDraft section, SolutionReading? reading, string anchor, ref int number)
     {
         var solutions = ImmutableArray.CreateBuilder<Solution>();
-        var notes = new List<BodyBlock>();
-        var saysNone = false;
-        foreach (var section in draft.Sections.Where(section => section.Kind is IssueSectionKind.Solution or IssueSectionKind.Workaround))
+        foreach (var blocks in reading?.Alternatives ?? [])
         {
-            var reading = SolutionReader.Read(section.Blocks);
+            var id = (++number).ToString(CultureInfo.InvariantCulture);
             var kind = section.Kind == IssueSectionKind.Workaround ? SolutionKind.Workaround : SolutionKind.Solution;
-            foreach (var content in reading.Alternatives)
-            {
-                var id = (solutions.Count + 1).ToString();
-                solutions.Add(new Solution(id, kind, $"{anchor}--{id}", content));
-            }
-            notes.AddRange(reading.Notes);
-            saysNone |= reading.SaysNone;
+            solutions.Add(new Solution(id, kind, $"{anchor}--{id}", Rich(blocks), BodyOutline.Write(blocks, TextStyle.Plain)));
         }
-        return (solutions.ToImmutable(), notes, saysNone);
+        return new IssueSection
+        {
+            Label = section.Label,
+            Kind = section.Kind,
+            Content = Rich(section.Blocks),
+            Solutions = solutions.ToImmutable(),
+            Introduction = reading is { Introduction.Count: > 0 } ? Rich(reading.Introduction) : null,
+            Notes = reading is { Notes.Count: > 0 } ? Rich(reading.Notes) : null,
+        };
     }
 
     private static List<BodyBlock> BlocksOf(IssueDraft draft, IssueSectionKind kind) =>
@@ -112,7 +154,7 @@ internal sealed partial class IssueExtractor
             return;
         if (problem.Count == 0)
             Report(DiagnosticCodes.IssueWithoutProblem, draft, $"The issue '{draft.Heading.Text}' does not say what goes wrong");
-        if (!draft.Sections.Exists(section => section.Kind is IssueSectionKind.Solution or IssueSectionKind.Workaround))
+        if (!draft.Sections.Exists(section => section.IsSolution))
             Report(DiagnosticCodes.IssueWithoutSolution, draft, $"The issue '{draft.Heading.Text}' says nothing about a solution");
         foreach (var section in draft.Sections.Where(section => section.Kind == IssueSectionKind.Custom))
             _log.Add(DiagnosticCodes.UnknownLabel, _page.At(draft.Heading.Part, section.Line), $"The label '{section.Label}' is not known");

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Content;
 
 namespace KnowledgeBase.Issues;
@@ -22,7 +23,23 @@ public enum IssueSectionKind
 }
 
 /// <summary>A labelled part of a known issue, as written. Immutable.</summary>
-/// <param name="Label">Without its colon.</param>
-/// <param name="Kind">What the label means.</param>
-/// <param name="Content">From the label to the next one.</param>
-public sealed record IssueSection(string Label, IssueSectionKind Kind, RichText Content);
+public sealed record IssueSection
+{
+    /// <summary>Without its colon.</summary>
+    public required string Label { get; init; }
+
+    /// <summary>What the label means.</summary>
+    public required IssueSectionKind Kind { get; init; }
+
+    /// <summary>From the label to the next one.</summary>
+    public required RichText Content { get; init; }
+
+    /// <summary>Of a section of solutions or workarounds: what it offers; empty where it says that there is none.</summary>
+    public ImmutableArray<Solution> Solutions { get; init; } = [];
+
+    /// <summary>What stands above a list of alternatives and announces it.</summary>
+    public RichText? Introduction { get; init; }
+
+    /// <summary>What stands below a list of alternatives and concerns more than one of them.</summary>
+    public RichText? Notes { get; init; }
+}

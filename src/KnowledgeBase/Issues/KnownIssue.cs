@@ -32,6 +32,9 @@ public sealed record KnownIssue
     /// <summary>What goes wrong; empty where the page does not say.</summary>
     public required RichText Problem { get; init; }
 
+    /// <summary>What stands between heading and first label where a labelled problem follows; null without such text.</summary>
+    public required RichText? Introduction { get; init; }
+
     /// <summary>Names as written; empty where all are affected, and where the page does not say.</summary>
     public required ImmutableArray<string> AffectedRegions { get; init; }
 

@@ -16,4 +16,5 @@ public enum SolutionKind
 /// <param name="Kind">Solution or workaround.</param>
 /// <param name="Anchor"><c>{issue anchor}--{id}</c>; Grav's slugs never contain two hyphens, so it cannot collide.</param>
 /// <param name="Content">The text of this alternative alone.</param>
-public sealed record Solution(string Id, SolutionKind Kind, string Anchor, RichText Content);
+/// <param name="Plain">The same for a ticket: lines and commands kept, no markup.</param>
+public sealed record Solution(string Id, SolutionKind Kind, string Anchor, RichText Content, string Plain);

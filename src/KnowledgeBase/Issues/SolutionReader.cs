@@ -1,14 +1,15 @@
 using System.Text.RegularExpressions;
-using KnowledgeBase.Content;
 using KnowledgeBase.Content.Markdown;
 
 namespace KnowledgeBase.Issues;
 
 /// <summary>What a solution section says: alternatives, one solution, that there is none, or nothing.</summary>
-/// <param name="Alternatives">One entry a solution.</param>
-/// <param name="Notes">Blocks below a list of alternatives.</param>
+/// <param name="Alternatives">The blocks of each solution.</param>
+/// <param name="Introduction">Blocks above a list of alternatives.</param>
+/// <param name="Notes">Blocks below it.</param>
 /// <param name="SaysNone">The section says that no solution exists.</param>
-internal sealed record SolutionReading(IReadOnlyList<RichText> Alternatives, IReadOnlyList<BodyBlock> Notes, bool SaysNone);
+internal sealed record SolutionReading(
+    IReadOnlyList<IReadOnlyList<BodyBlock>> Alternatives, IReadOnlyList<BodyBlock> Introduction, IReadOnlyList<BodyBlock> Notes, bool SaysNone);
 
 /// <summary>Decides what counts as one solution. A number in the prose ("there are 3 possible solutions") is never believed; pages got it wrong.</summary>
 internal static partial class SolutionReader
@@ -19,14 +20,13 @@ internal static partial class SolutionReader
     {
         var text = TextOf(blocks);
         if (text.Length == 0)
-            return new SolutionReading([], [], false);
+            return new SolutionReading([], [], [], false);
         if (text.Length <= MaxNoneLength && !blocks.Any(IsStructured) && SaysNone(text))
-            return new SolutionReading([], [], true);
+            return new SolutionReading([], [], [], true);
         var list = AlternativesAt(blocks);
         if (list < 0)
-            return new SolutionReading([new RichText(text, BodyOutline.Render(blocks))], [], false);
-        var alternatives = blocks[list].Items.Select(item => new RichText(item.Text, BodyOutline.Render([item]))).ToList();
-        return new SolutionReading(alternatives, [.. blocks.Skip(list + 1)], false);
+            return new SolutionReading([blocks], [], [], false);
+        return new SolutionReading([.. blocks[list].Items.Select(IReadOnlyList<BodyBlock> (item) => [item])], [.. blocks.Take(list)], [.. blocks.Skip(list + 1)], false);
     }
 
     public static string TextOf(IEnumerable<BodyBlock> blocks) => string.Join(' ', blocks.Select(block => block.Text).Where(text => text.Length > 0));

@@ -21,7 +21,7 @@ public partial class DiagnosticFixtureTests
         var expected = (await File.ReadAllTextAsync(Path.Combine(folder, "expected.txt"), TestContext.Current.CancellationToken)).Trim();
 
         var files = await ContentFolder.Open(folder).ReadAsync(TestContext.Current.CancellationToken);
-        var snapshot = new KnowledgeBuilder().Build(files, TestContext.Current.CancellationToken);
+        var snapshot = new KnowledgeBuilder(new BuildOptions { ColoursCode = false }).Build(files, TestContext.Current.CancellationToken);
 
         Assert.Equal([expected], snapshot.Findings());
         Assert.EndsWith(name[..5], expected);

@@ -100,6 +100,18 @@ internal sealed class BodyBlock
             renderer.Write(_block);
     }
 
+    /// <summary>Writes the block as text.</summary>
+    public void Write(BodyTextWriter writer)
+    {
+        if (_first is not null)
+            writer.WriteParagraph(_first);
+        else if (_isItem)
+            foreach (var child in (ContainerBlock)_block)
+                writer.Write(child);
+        else
+            writer.Write(_block);
+    }
+
     private static BlockLabel? ReadLabel(ParagraphBlock paragraph, out Inline? rest)
     {
         rest = null;

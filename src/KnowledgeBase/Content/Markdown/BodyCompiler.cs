@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text;
 using KnowledgeBase.Diagnostics;
 using Markdig;
 using Markdig.Syntax;
@@ -11,7 +12,7 @@ namespace KnowledgeBase.Content.Markdown;
 /// Third step of the compiler: a page's Markdown, and that of its modules, to HTML, headings and links. Safe to share: every call has its own parser
 /// state. A body beyond a limit, or one that Markdig gives up on, is shown as its source, so that nothing of it is lost and no other page suffers.
 /// </summary>
-internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver, ContentLimits limits)
+internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver, ContentLimits limits, CodeColours? colours)
 {
     private readonly ConcurrentDictionary<BodyDialect, MarkdownPipeline> _pipelines = new();
     private readonly ContentSanitizer _sanitizer = new();
@@ -26,6 +27,7 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
         return new CompiledBody
         {
             Html = string.Concat(parts.Select(part => part.Renderer.Render(part.Document))),
+            Markdown = Encoding.UTF8.GetBytes(string.Join('\n', parts.Select(part => BodyTextWriter.Write(part.Document, TextStyle.Markdown)))),
             Headings = headings,
             Links = [.. parts.SelectMany(part => part.Links)],
             Anchors = [.. anchors],
@@ -49,7 +51,7 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
         var text = Cut(path, body, log);
         var dialect = new BodyDialect(
             file.Header.UsesMarkdownExtra ?? settings.UsesMarkdownExtra, file.Header.BreaksLines ?? settings.BreaksLines, file.Header.HasTwig, settings.IsGravSite);
-        var pipeline = _pipelines.GetOrAdd(dialect, static one => one.MakePipeline());
+        var pipeline = _pipelines.GetOrAdd(dialect, static (one, colours) => one.MakePipeline(colours), colours);
         var context = new BodyContext(path, body.BodyLine, text, settings, limits, log);
         var walk = new BodyWalk(context, page, folder, resolver, limits, dialect.IsExtra) { FirstLink = firstLink };
         var document = Parse(text, pipeline, context);

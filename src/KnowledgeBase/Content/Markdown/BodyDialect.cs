@@ -14,14 +14,14 @@ internal readonly record struct BodyDialect(bool IsExtra, bool BreaksLines, bool
     /// The pipeline. Markdig's "advanced extensions", auto identifiers and YAML front matter are left out on purpose: generic attributes and custom
     /// containers delete text of real pages without a word (<c>/v1/{project_id}/x</c>, <c>OS::Nova::ServerGroup</c>).
     /// </summary>
-    public MarkdownPipeline MakePipeline()
+    public MarkdownPipeline MakePipeline(CodeColours? colours)
     {
         var builder = new MarkdownPipelineBuilder().UsePreciseSourceLocation().UsePipeTables().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough);
         if (IsExtra)
             builder.UseDefinitionLists().UseFootnotes().UseAbbreviations();
         if (BreaksLines)
             builder.UseSoftlineBreakAsHardlineBreak();
-        builder.Extensions.Add(new ContentExtension(this));
+        builder.Extensions.Add(new ContentExtension(this, colours));
         return builder.Build();
     }
 }

@@ -13,6 +13,9 @@ internal sealed class BodyOutline(ImmutableArray<BodyPart> parts)
     public static string Render(IEnumerable<BodyBlock> blocks) =>
         string.Concat(blocks.GroupBy(block => block.Part).Select(group => group.Key.Renderer.Render(group))).Trim();
 
+    /// <summary>Blocks as text.</summary>
+    public static string Write(IEnumerable<BodyBlock> blocks, TextStyle style) => BodyTextWriter.Write(blocks, style);
+
     private static IEnumerable<BodyBlock> Flatten(ContainerBlock container, BodyPart part)
     {
         foreach (var block in container)

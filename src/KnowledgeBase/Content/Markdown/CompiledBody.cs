@@ -8,6 +8,9 @@ internal sealed record CompiledBody
 {
     public required string Html { get; init; }
 
+    /// <summary>The same as clean Markdown, UTF-8.</summary>
+    public required ReadOnlyMemory<byte> Markdown { get; init; }
+
     public required ImmutableArray<Heading> Headings { get; init; }
 
     public required ImmutableArray<PlacedLink> Links { get; init; }

@@ -9,7 +9,7 @@ using Markdig.Renderers.Html.Inlines;
 namespace KnowledgeBase.Content.Markdown;
 
 /// <summary>All of our additions to Markdig in one place: the dialect of Grav sites, and HTML as this product writes it.</summary>
-internal sealed class ContentExtension(BodyDialect dialect) : IMarkdownExtension
+internal sealed class ContentExtension(BodyDialect dialect, CodeColours? colours) : IMarkdownExtension
 {
     public void Setup(MarkdownPipelineBuilder pipeline)
     {
@@ -32,7 +32,7 @@ internal sealed class ContentExtension(BodyDialect dialect) : IMarkdownExtension
         renderers.Insert(0, new NoticeRenderer());
         renderers.Insert(0, new ShortcodeRenderer());
         renderers.Replace<HeadingRenderer, Markdig.Renderers.Html.HeadingRenderer>(new HeadingRenderer());
-        renderers.Replace<CodeRenderer, CodeBlockRenderer>(new CodeRenderer());
+        renderers.Replace<CodeRenderer, CodeBlockRenderer>(new CodeRenderer(colours));
         renderers.Replace<RawHtmlBlockRenderer, HtmlBlockRenderer>(new RawHtmlBlockRenderer());
         renderers.Replace<RawHtmlInlineRenderer, HtmlInlineRenderer>(new RawHtmlInlineRenderer());
         renderers.Replace<LinkRenderer, LinkInlineRenderer>(new LinkRenderer());

@@ -11,10 +11,9 @@ internal static class Summaries
     {
         foreach (var block in Prose(document))
         {
-            // "Problem Statement:" is a label of what follows, not the beginning of a sentence.
             var paragraph = new BodyBlock(block, null!);
-            var text = paragraph.Label is { HasColon: true } or { StandsAlone: true } ? paragraph.Rest?.Text : paragraph.Text;
-            if (!string.IsNullOrEmpty(text))
+            // What follows "Affected Regions:" is an answer, not what the page is about.
+            if (paragraph.Label is null or { HasColon: false, StandsAlone: false } && paragraph.Text is { Length: > 0 } text)
                 return Shorten(text);
         }
         return null;

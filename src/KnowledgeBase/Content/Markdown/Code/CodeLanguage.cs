@@ -50,6 +50,34 @@ internal readonly record struct CodeLanguage(string? Name, string Word)
 
     private static readonly CodeLanguage PlainText = new(null, "Text");
 
+    /// <summary>The name of its grammar, null where it is not coloured.</summary>
+    public string? Grammar => Name is not null && Grammars.TryGetValue(Name, out var grammar) ? grammar : null;
+
+    private static readonly FrozenDictionary<string, string> Grammars = new Dictionary<string, string>
+    {
+        ["bash"] = "shellscript",
+        ["sh"] = "shellscript",
+        ["shell"] = "shellscript",
+        ["zsh"] = "shellscript",
+        ["yaml"] = "yaml",
+        ["yml"] = "yaml",
+        ["json"] = "json",
+        ["ini"] = "ini",
+        ["conf"] = "ini",
+        ["properties"] = "ini",
+        ["python"] = "python",
+        ["py"] = "python",
+        ["sql"] = "sql",
+        ["go"] = "go",
+        ["diff"] = "diff",
+        ["dockerfile"] = "dockerfile",
+        ["powershell"] = "powershell",
+        ["csharp"] = "csharp",
+        ["cs"] = "csharp",
+        ["js"] = "javascript",
+        ["javascript"] = "javascript",
+    }.ToFrozenDictionary();
+
     /// <summary>The language of a fence's first word; unknown words are plain text.</summary>
     public static CodeLanguage Of(string? info)
     {

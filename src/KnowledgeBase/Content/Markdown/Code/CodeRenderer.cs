@@ -6,7 +6,7 @@ using Markdig.Syntax;
 namespace KnowledgeBase.Content.Markdown;
 
 /// <summary>Code with its language in a word; tabs are four columns wide, as Grav writes them. It can be scrolled with the keyboard.</summary>
-internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
+internal sealed class CodeRenderer(CodeColours? colours) : HtmlObjectRenderer<CodeBlock>
 {
     private const int TabWidth = 4;
 
@@ -19,6 +19,18 @@ internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
         if (language.Name is not null)
             renderer.Write(" class=\"language-").WriteEscape(language.Name).Write("\"");
         renderer.Write(">");
+        if (colours is not null && language.Grammar is not null && colours.Colour(language, TextOf(block)) is { } coloured)
+            renderer.Write(coloured).Write('\n');
+        else
+            WriteLines(renderer, block);
+        renderer.WriteLine("</code></pre></div>");
+    }
+
+    private static string TextOf(CodeBlock block) =>
+        string.Join('\n', (block.Lines.Lines ?? []).Take(block.Lines.Count).Select(line => line.Slice.IndexOf('\t') < 0 ? line.Slice.ToString() : WithoutTabs(line.Slice.AsSpan())));
+
+    private static void WriteLines(HtmlRenderer renderer, CodeBlock block)
+    {
         for (var index = 0; index < block.Lines.Count; index++)
         {
             var line = block.Lines.Lines[index].Slice;
@@ -28,7 +40,6 @@ internal sealed class CodeRenderer : HtmlObjectRenderer<CodeBlock>
                 renderer.WriteEscape(WithoutTabs(line.AsSpan()));
             renderer.Write('\n');
         }
-        renderer.WriteLine("</code></pre></div>");
     }
 
     private static string WithoutTabs(ReadOnlySpan<char> line)

@@ -19,7 +19,8 @@ internal sealed class NoticeRenderer : HtmlObjectRenderer<NoticeBlock>
         renderer.WriteLine("</div>");
     }
 
-    private static string Word(string kind) => kind switch
+    /// <summary>The word of a kind, for people.</summary>
+    public static string Word(string kind) => kind switch
     {
         "warning" => "Warning",
         "info" => "Good to know",
