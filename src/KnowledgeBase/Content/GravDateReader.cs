@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace KnowledgeBase.Content;
@@ -20,7 +21,8 @@ internal sealed partial class GravDateReader
     public GravDate? Read(string text, string? pageFormat = null)
     {
         var raw = text.Trim().Trim('\'', '"').Trim();
-        if (raw.Length is 0 or > 100)
+        // Digits of other scripts match a pattern's \d, but are no numbers to the parser.
+        if (raw.Length is 0 or > 100 || !Ascii.IsValid(raw))
             return null;
         var value = PhpDateFormat.Parse(pageFormat)?.Match(raw) ?? _siteFormat?.Match(raw) ?? ReadByShape(raw);
         return value is { } date ? new GravDate(date, IsAmbiguous(raw)) : null;
