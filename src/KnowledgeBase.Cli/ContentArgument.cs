@@ -16,7 +16,7 @@ internal static class ContentArgument
         await using var progress = Progress.Start();
         progress.Report("Reading files");
         var files = await folder.ReadAsync(cancellationToken);
-        progress.Report($"Compiling {files.Sources.Length} files");
+        progress.Report(files.Sources.Length == 1 ? "Compiling 1 file" : $"Compiling {files.Sources.Length} files");
         return new KnowledgeBuilder(options).Build(files, cancellationToken);
     }
 }

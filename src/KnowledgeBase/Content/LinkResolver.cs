@@ -141,12 +141,13 @@ internal sealed class LinkResolver(SiteTree tree, SiteSettings settings)
     {
         if (path.Length > 0 && tree.FindFolder(path) is { } folder)
             return LeadsSomewhere(folder) ? new Found(folder, null, folder.Route) : null;
-        if (tree.HasSource(path) && tree.FindFolder(PagePath.Parent(path) ?? "") is { File: not null } page)
+        if (tree.HasSource(path) && tree.FindFolder(PagePath.Parent(path) ?? "") is { File: not null } page && LeadsSomewhere(page))
             return new Found(page, null, page.Route);
         return tree.FindMedia(path) is { } media ? new Found(null, media, "/" + path) : null;
     }
 
-    private static bool LeadsSomewhere(TreeNode node) => node.IsReachable || node.FirstReachableChild is not null || node.File is not null;
+    /// <summary>Whether a visitor gets something there: the page, or the first one below a folder that has none to show.</summary>
+    private static bool LeadsSomewhere(TreeNode node) => node.IsReachable || node.IsPassedOn;
 
     private Found? FindRoute(string path)
     {
@@ -189,7 +190,7 @@ internal sealed class LinkResolver(SiteTree tree, SiteSettings settings)
     private Found? FindForgiving(string path)
     {
         var folder = path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? PagePath.Parent(path) ?? "" : path;
-        if (tree.FindFolderAnyCase(folder) is { File: not null } page)
+        if (tree.FindFolderAnyCase(folder) is { File: not null } page && LeadsSomewhere(page))
             return new Found(page, null, page.Route, new LinkProblem(DiagnosticCodes.LinkSpelling, $"is not written as the page's file is called, '{page.File.Source.Path}'"));
         return tree.FindMediaAnyCase(path) is { } media
             ? new Found(null, media, "/" + path, new LinkProblem(DiagnosticCodes.LinkSpelling, $"is not written as the file is called, '{media.Path}'"))

@@ -27,7 +27,7 @@ public sealed partial class RouteTable
             .ToFrozenDictionary(route => route.Key, route => pagesByFolder[route.Value.Folder], StringComparer.OrdinalIgnoreCase);
         _moved = tree.Aliases.Where(alias => alias.Value.IsReachable)
             .ToFrozenDictionary(alias => alias.Key, alias => alias.Value.Route, StringComparer.OrdinalIgnoreCase);
-        _firstChild = tree.Routes.Concat(tree.Aliases).Where(route => IsPassedOn(route.Value))
+        _firstChild = tree.Routes.Concat(tree.Aliases).Where(route => route.Value.IsPassedOn)
             .DistinctBy(route => route.Key, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(route => route.Key, route => route.Value.FirstReachableChild!.Route, StringComparer.OrdinalIgnoreCase);
         _folders = tree.Routes.Concat(tree.Aliases).DistinctBy(route => route.Key, StringComparer.OrdinalIgnoreCase)
@@ -52,10 +52,6 @@ public sealed partial class RouteTable
             return withoutLanguage;
         return (RouteMatch?)FindRule(asked) ?? new RouteMatch.Missing();
     }
-
-    /// <summary>A folder whose own page nobody can see leads to its first visible page; a page that is meant to be hidden stays hidden.</summary>
-    private static bool IsPassedOn(TreeNode node) =>
-        !node.IsReachable && node.FirstReachableChild is not null && node.File is null or { Header.IsPublished: true };
 
     private RouteMatch? FindUnprefixed(string path, bool isExact)
     {

@@ -55,4 +55,7 @@ internal sealed record TreeNode
 
     /// <summary>Where a visitor of a folder that has no page of its own is led: to the first page below that can be seen.</summary>
     public TreeNode? FirstReachableChild => Children.FirstOrDefault(child => child.IsReachable && child.IsVisible);
+
+    /// <summary>A folder whose own page nobody can see leads to <see cref="FirstReachableChild"/>; a page that is meant to be hidden stays hidden.</summary>
+    public bool IsPassedOn => !IsReachable && File is null or { Header.IsPublished: true } && FirstReachableChild is not null;
 }

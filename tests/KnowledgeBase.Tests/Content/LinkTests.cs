@@ -9,6 +9,15 @@ public class LinkTests
         .And("02.A/docs.en.md", Page).And("02.A/01.from/docs.en.md", $"---\ntitle: From\n---\n{link}\n").And("02.A/01.from/01.kid/docs.en.md", Page).And("02.A/02.b/docs.en.md", Page)
         .And("03.z/docs.en.md", "---\ntitle: Z\nslug: zed\n---\n").And("02.A/01.from/pic.png").And("02.A/02.b/pic.png").And("images/logo.png").And("02.A/01.from/file.pdf").And("02.A/01.from/with space.pdf");
 
+    [Fact]
+    public void A_link_to_a_page_that_is_not_published_is_broken()
+    {
+        var snapshot = Site("[draft](../draft)").And("02.A/draft/docs.en.md", "---\ntitle: Draft\npublished: false\n---\n").Build();
+
+        Assert.True(Assert.Single(snapshot.PageOf("02.A/01.from/docs.en.md").Links).IsBroken);
+        Assert.Contains(snapshot.Diagnostics, diagnostic => diagnostic.Code.Id == "KB140");
+    }
+
     [Theory]
     [InlineData("kid", "/a/from/kid")]
     [InlineData("./kid", "/a/from/kid")]

@@ -32,12 +32,16 @@ internal sealed class ShortcodeParser : BlockParser
         return use is { } known ? OpenKnown(processor, tag, known) : DropUnknown(processor, tag);
     }
 
-    public override BlockState TryContinue(BlockProcessor processor, Block block) => block switch
+    public override BlockState TryContinue(BlockProcessor processor, Block block)
     {
-        ShortcodeBlock container => ContinueContainer(processor, container),
-        ShortcodeCodeBlock code => ContinueCode(processor, code),
-        _ => BlockState.None,
-    };
+        ((BodyContext)processor.Context!).CheckTime();
+        return block switch
+        {
+            ShortcodeBlock container => ContinueContainer(processor, container),
+            ShortcodeCodeBlock code => ContinueCode(processor, code),
+            _ => BlockState.None,
+        };
+    }
 
     /// <summary>Whether a line holds nothing but tags, such as <c>[/version][version=16]</c>.</summary>
     private static bool HasOnlyTags(ReadOnlySpan<char> line)
