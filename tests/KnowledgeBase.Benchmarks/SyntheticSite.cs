@@ -51,14 +51,14 @@ internal static class SyntheticSite
             text.AppendLine($"## {Sentence(random, 4)}\n");
             for (var paragraph = 0; paragraph < 3; paragraph++)
                 text.AppendLine($"{Sentence(random, 30)} `{Word(random)}.{Word(random)}` **{Word(random)}** [{Word(random)}](/section-{index / PagesPerSection}/page-{random.Next(pages)}).\n");
-            text.AppendLine(Block(random, section + index));
+            text.AppendLine(Block(random, section == 4 && index % 5 == 0 ? 4 : section % 4));
         }
         if (index % 15 == 0)
             text.AppendLine(Issue(random));
         return text.ToString();
     }
 
-    private static string Block(Random random, int kind) => (kind % 5) switch
+    private static string Block(Random random, int kind) => kind switch
     {
         0 => string.Concat(Enumerable.Range(0, 6).Select(_ => $"* {Sentence(random, 9)}\n")),
         1 => $"```bash\n{string.Concat(Enumerable.Range(0, 8).Select(_ => $"{Word(random)} --{Word(random)} {Word(random)}\n"))}```\n",
