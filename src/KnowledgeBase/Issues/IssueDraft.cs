@@ -21,7 +21,8 @@ internal sealed class IssueDraft(BodyBlock heading, IReadOnlyList<BodyBlock> pre
 }
 
 /// <summary>A labelled part while its blocks are being collected.</summary>
-internal sealed record SectionDraft(string Label, IssueSectionKind Kind, int Line)
+/// <param name="Anchor">The id of a heading that is the label.</param>
+internal sealed record SectionDraft(string Label, IssueSectionKind Kind, int Line, string? Anchor = null)
 {
     public List<BodyBlock> Blocks { get; } = [];
 

@@ -133,6 +133,7 @@ internal sealed partial class IssueExtractor
         {
             Label = section.Label,
             Kind = section.Kind,
+            Anchor = section.Anchor,
             Content = Rich(section.Blocks),
             Solutions = solutions.ToImmutable(),
             Introduction = reading is { Introduction.Count: > 0 } ? Rich(reading.Introduction) : null,

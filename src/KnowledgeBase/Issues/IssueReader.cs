@@ -78,7 +78,7 @@ internal static class IssueReader
     private static void AddHeading(IssueDraft open, BodyBlock heading)
     {
         if (LabelTable.KindOf(heading.Text) is { } kind)
-            open.Sections.Add(new SectionDraft(heading.Text.TrimEnd(':').TrimEnd(), kind, heading.Line));
+            open.Sections.Add(new SectionDraft(heading.Text.TrimEnd(':').TrimEnd(), kind, heading.Line, heading.Id));
         else
             open.Add(heading);
     }

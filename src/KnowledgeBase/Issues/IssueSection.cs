@@ -31,6 +31,9 @@ public sealed record IssueSection
     /// <summary>What the label means.</summary>
     public required IssueSectionKind Kind { get; init; }
 
+    /// <summary>The heading's id where the label is a heading, null where it is bold text.</summary>
+    public string? Anchor { get; init; }
+
     /// <summary>From the label to the next one.</summary>
     public required RichText Content { get; init; }
 

@@ -206,7 +206,8 @@ public class SecurityTests
                 var html = TestSite.WithBody(markdown).And("02.page/pic.png").Build().Html();
 
                 Assert.Equal([], SafeHtml.Harms(html));
-                Assert.Equal(Shape(html), Shape(sanitizer.Sanitize(html)));
+                var text = html.Replace(SafeHtml.CopyButton, "", StringComparison.Ordinal);
+                Assert.Equal(Shape(text), Shape(sanitizer.Sanitize(text)));
             }, iter: 600);
     }
 
