@@ -1,6 +1,7 @@
 using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Api;
 using KnowledgeBase.Web.Components;
+using KnowledgeBase.Web.Feeds;
 using KnowledgeBase.Web.Publishing;
 
 if (args is ["--health", var address])
@@ -24,6 +25,7 @@ app.UseApiErrors();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapApi();
+app.MapFeeds();
 app.MapSite();
 
 if (!await app.PublishContentAsync())

@@ -12,6 +12,11 @@ public sealed class ArchitectureTests
     [InlineData("Components", "Api")]
     [InlineData("Publishing", "Components")]
     [InlineData("Publishing", "Api")]
+    [InlineData("Publishing", "Issues")]
+    [InlineData("Issues", "Components")]
+    [InlineData("Issues", "Api")]
+    [InlineData("Feeds", "Api")]
+    [InlineData("Components", "Feeds")]
     [InlineData("Access", "Components")]
     [InlineData("Access", "Api")]
     public void One_room_does_not_know_the_other(string room, string other)

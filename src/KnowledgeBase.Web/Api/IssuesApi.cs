@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using KnowledgeBase.Export;
+using KnowledgeBase.Issues;
+using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Mvc;
 
@@ -31,18 +33,18 @@ internal sealed record IssueQuery(
     [property: FromQuery(Name = "q"), Description("Words that all occur in title, problem, solutions or code.")] string[]? Words,
     [property: FromQuery(Name = "page"), Description("Route of the page that the issue stands on.")] string[]? Page,
     [property: FromQuery(Name = "region"), Description("A region; issues of all regions fit any. Empty: the region is not stated.")] string[]? Region,
-    [property: FromQuery(Name = "solutionState"), Description("available, none or unspecified.")] string[]? SolutionState,
+    [property: FromQuery(Name = "solutionState"), Description("available, none or unspecified.")] string[]? State,
     [property: FromQuery(Name = "tag"), Description("A taxonomy value of the page.")] string[]? Tag)
 {
     /// <summary>A value that no issue can have.</summary>
-    internal string? UnknownState => SolutionState?.FirstOrDefault(state => state.Length > 0 && IssueFilter.StateOf(state) is null);
+    internal string? UnknownState => State?.FirstOrDefault(state => state.Length > 0 && IssueFilter.StateOf(state) is null);
 
     internal IssueFilter ToFilter() => new()
     {
         Words = [.. Stated(Words)],
         Pages = [.. Stated(Page)],
         Regions = [.. Region ?? []],
-        SolutionStates = [.. Stated(SolutionState).Select(IssueFilter.StateOf).OfType<Issues.SolutionState>()],
+        SolutionStates = [.. Stated(State).Select(IssueFilter.StateOf).OfType<SolutionState>()],
         Tags = [.. Stated(Tag)],
     };
 

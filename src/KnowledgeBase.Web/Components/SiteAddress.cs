@@ -1,4 +1,5 @@
 using KnowledgeBase.Content;
+using KnowledgeBase.Issues;
 
 namespace KnowledgeBase.Web.Components;
 
@@ -6,7 +7,10 @@ namespace KnowledgeBase.Web.Components;
 internal static class SiteAddress
 {
     /// <summary>The address of a page, percent-encoded.</summary>
-    public static string Of(Page page) => string.Join('/', page.Route.Split('/').Select(Uri.EscapeDataString));
+    public static string Of(Page page) => Encoded(page.Route);
+
+    /// <summary>The address of an issue on its page.</summary>
+    public static string Of(KnownIssue issue) => $"{Encoded(issue.Page)}#{Uri.EscapeDataString(issue.Anchor)}";
 
     /// <summary>
     /// The address that a redirect leads to, with the visitor's query. A path stays on this site whatever it looks like: browsers read two slashes at
@@ -20,6 +24,8 @@ internal static class SiteAddress
         var (path, fragment) = address.IndexOf('#') is var hash and >= 0 ? (address[..hash], address[hash..]) : (address, "");
         return path + (path.Contains('?') ? "&" + query.ToUriComponent()[1..] : query.ToUriComponent()) + fragment;
     }
+
+    private static string Encoded(string route) => string.Join('/', route.Split('/').Select(Uri.EscapeDataString));
 
     /// <summary>A header carries nothing but ASCII; an author may write any letter.</summary>
     private static string AsAscii(string target) => Uri.TryCreate(target, UriKind.Absolute, out var address)

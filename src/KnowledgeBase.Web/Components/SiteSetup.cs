@@ -1,7 +1,9 @@
 using KnowledgeBase.Content;
 using KnowledgeBase.Web.Components.Pages.Article;
 using KnowledgeBase.Web.Components.Pages.Home;
+using KnowledgeBase.Web.Components.Pages.Issues;
 using KnowledgeBase.Web.Components.Pages.NotFound;
+using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -18,8 +20,15 @@ internal static class SiteSetup
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
-    public static void MapSite(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapMethods("/{**path}", [HttpMethods.Get, HttpMethods.Head], Answer).ExcludeFromDescription();
+    public static void MapSite(this IEndpointRouteBuilder endpoints)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        endpoints.MapMethods(IssueListQuery.Path, reading, ShowIssues).ExcludeFromDescription();
+        endpoints.MapMethods("/{**path}", reading, Answer).ExcludeFromDescription();
+    }
+
+    private static IResult ShowIssues(HttpContext context, PublishedKnowledge knowledge) =>
+        Show<IssuesPage>(context, knowledge, new() { [nameof(IssuesPage.Query)] = IssueListQuery.Read(context.Request.Query) });
 
     private static IResult Answer(HttpContext context, PublishedKnowledge knowledge)
     {
@@ -30,6 +39,7 @@ internal static class SiteSetup
             RouteMatch.Found found => Show<ArticlePage>(context, knowledge, new() { [nameof(ArticlePage.Page)] = found.Page }),
             RouteMatch.Moved moved => new Redirection(SiteAddress.OfRedirect(moved.Target, context.Request.QueryString), moved.Status),
             RouteMatch.Media media => AuthorsFileResult.Of(context, knowledge.Folder, media.File) ?? Missing(path),
+            _ when MarkdownResult.Of(context, knowledge, path) is { } markdown => markdown,
             _ when path == "/" => Show<HomePage>(context, knowledge, []),
             _ => Missing(path),
         };

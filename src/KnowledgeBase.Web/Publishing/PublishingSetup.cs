@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Publishing;
 
@@ -9,6 +10,7 @@ internal static class PublishingSetup
     public static void AddPublishing(this IServiceCollection services)
     {
         services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section);
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<KnowledgePublisher>();
         services.AddScoped(provider =>
@@ -28,6 +30,8 @@ internal static class PublishingSetup
     {
         try
         {
+            if (app.Services.GetRequiredService<IOptions<SiteOptions>>().Value.Problem is { } problem)
+                throw new ContentRefusedException(problem);
             await app.Services.GetRequiredService<KnowledgePublisher>().PublishAsync(app.Lifetime.ApplicationStopping);
             return true;
         }

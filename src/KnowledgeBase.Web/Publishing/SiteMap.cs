@@ -12,10 +12,12 @@ public sealed class SiteMap
     private readonly FrozenDictionary<string, int> _issueCounts;
     private readonly ImmutableArray<Page> _readingOrder;
     private readonly PageTitles _titles;
+    private readonly RouteTable _routes;
 
     public SiteMap(KnowledgeSnapshot snapshot)
     {
         Root = snapshot.Root;
+        _routes = snapshot.Routes;
         Chapters = [.. snapshot.Root.Children.Where(node => node is { IsVisible: true, Href: not null } && node.Page?.Route != "/")];
         _trails = Trails(snapshot.Root, []).DistinctBy(trail => trail.Route, StringComparer.Ordinal)
             .ToFrozenDictionary(trail => trail.Route, trail => trail.Above, StringComparer.Ordinal);
@@ -41,6 +43,18 @@ public sealed class SiteMap
 
     /// <summary>The page's title, with what tells it from others of the same title.</summary>
     public string TitleOf(Page page) => _titles.Of(page);
+
+    /// <summary>A short name for the page at a route in a list of pages: of "Known Issues: Network" only what differs; the route itself where there is no page.</summary>
+    public string NameOf(string route)
+    {
+        if (_routes.FindPage(route) is not { } page)
+            return route;
+        var title = TitleOf(page);
+        return title.StartsWith(page.Title + ": ", StringComparison.Ordinal) ? title[(page.Title.Length + 2)..] : title;
+    }
+
+    /// <summary>When the page at a route was last changed; null where it does not say.</summary>
+    public GravDate? DateOf(string route) => _routes.FindPage(route)?.Date;
 
     public int IssuesOf(Page page) => _issueCounts.GetValueOrDefault(page.Route);
 

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Issues;
 
-namespace KnowledgeBase.Web.Api;
+namespace KnowledgeBase.Web.Issues;
 
 /// <summary>
 /// Which known issues are asked for: of each list one value has to fit, an empty list asks for nothing. Upper and lower case are the same. Immutable.

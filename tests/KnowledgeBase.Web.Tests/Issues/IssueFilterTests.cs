@@ -1,9 +1,9 @@
 using KnowledgeBase.Content;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Issues;
-using KnowledgeBase.Web.Api;
+using KnowledgeBase.Web.Issues;
 
-namespace KnowledgeBase.Web.Tests.Api;
+namespace KnowledgeBase.Web.Tests.Issues;
 
 public sealed class IssueFilterTests
 {
