@@ -28,10 +28,10 @@ internal static class CheckCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var snapshot = await ContentArgument.CompileAsync(parsed.GetRequiredValue(folder), new BuildOptions { ColoursCode = false }, cancellationToken);
-            CheckReport.Of(parsed.GetRequiredValue(format)).Write(snapshot, Console.Out);
+            var compiled = await ContentArgument.CompileAsync(parsed.GetRequiredValue(folder), new BuildOptions { ColoursCode = false }, cancellationToken);
+            CheckReport.Of(parsed.GetRequiredValue(format)).Write(compiled, Console.Out);
             var bar = parsed.GetValue(strict) ? Severity.Warning : Severity.Error;
-            return snapshot.Diagnostics.Any(diagnostic => diagnostic.Severity >= bar) ? ExitCode.Findings : ExitCode.Success;
+            return compiled.Snapshot.Diagnostics.Any(diagnostic => diagnostic.Severity >= bar) ? ExitCode.Findings : ExitCode.Success;
         });
         return command;
     }

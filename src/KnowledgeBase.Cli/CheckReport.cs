@@ -22,7 +22,7 @@ internal abstract record CheckReport
         _ => new TextReport(),
     };
 
-    public abstract void Write(KnowledgeSnapshot snapshot, TextWriter output);
+    public abstract void Write(CompiledFolder compiled, TextWriter output);
 
     private static int Count(KnowledgeSnapshot snapshot, Severity severity) => snapshot.Diagnostics.Count(diagnostic => diagnostic.Severity == severity);
 
@@ -31,8 +31,9 @@ internal abstract record CheckReport
     /// <summary><c>path:line:column: severity CODE message</c>, then the advice; colours on a terminal only.</summary>
     private sealed record TextReport : CheckReport
     {
-        public override void Write(KnowledgeSnapshot snapshot, TextWriter output)
+        public override void Write(CompiledFolder compiled, TextWriter output)
         {
+            var snapshot = compiled.Snapshot;
             var hasColour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
             foreach (var diagnostic in snapshot.Diagnostics)
             {
@@ -53,8 +54,9 @@ internal abstract record CheckReport
     /// <summary>One JSON object: every diagnostic, and a summary.</summary>
     private sealed record JsonReport : CheckReport
     {
-        public override void Write(KnowledgeSnapshot snapshot, TextWriter output)
+        public override void Write(CompiledFolder compiled, TextWriter output)
         {
+            var snapshot = compiled.Snapshot;
             var report = new JsonObject
             {
                 ["diagnostics"] = new JsonArray([.. snapshot.Diagnostics.Select(ToJson)]),
@@ -84,14 +86,15 @@ internal abstract record CheckReport
     /// <summary>SARIF 2.1.0, which code hosts show beside the lines.</summary>
     private sealed record SarifReport : CheckReport
     {
-        public override void Write(KnowledgeSnapshot snapshot, TextWriter output)
+        public override void Write(CompiledFolder compiled, TextWriter output)
         {
+            var snapshot = compiled.Snapshot;
             var rules = snapshot.Diagnostics.Select(diagnostic => diagnostic.Code).Distinct().OrderBy(code => code.Id, StringComparer.Ordinal)
                 .Select(JsonNode (code) => new JsonObject { ["id"] = code.Id, ["help"] = new JsonObject { ["text"] = code.Advice } });
             var run = new JsonObject
             {
                 ["tool"] = new JsonObject { ["driver"] = new JsonObject { ["name"] = "KnowledgeBase", ["rules"] = new JsonArray([.. rules]) } },
-                ["results"] = new JsonArray([.. snapshot.Diagnostics.Select(ToResult)]),
+                ["results"] = new JsonArray([.. snapshot.Diagnostics.Select(diagnostic => ToResult(diagnostic, compiled.PathOf(diagnostic.Location)))]),
             };
             var report = new JsonObject
             {
@@ -102,7 +105,7 @@ internal abstract record CheckReport
             output.WriteLine(report.ToJsonString(Indented));
         }
 
-        private static JsonObject ToResult(Diagnostic diagnostic) => new()
+        private static JsonObject ToResult(Diagnostic diagnostic, string path) => new()
         {
             ["ruleId"] = diagnostic.Code.Id,
             ["level"] = diagnostic.Severity == Severity.Info ? "note" : Word(diagnostic.Severity),
@@ -111,7 +114,7 @@ internal abstract record CheckReport
             {
                 ["physicalLocation"] = new JsonObject
                 {
-                    ["artifactLocation"] = new JsonObject { ["uri"] = Uri.EscapeDataString(diagnostic.Location.File).Replace("%2F", "/", StringComparison.Ordinal) },
+                    ["artifactLocation"] = new JsonObject { ["uri"] = Uri.EscapeDataString(path).Replace("%2F", "/", StringComparison.Ordinal) },
                     ["region"] = new JsonObject { ["startLine"] = diagnostic.Location.Line, ["startColumn"] = diagnostic.Location.Column },
                 },
             }),
@@ -121,13 +124,14 @@ internal abstract record CheckReport
     /// <summary>Workflow commands, which GitHub shows as annotations.</summary>
     private sealed record GithubReport : CheckReport
     {
-        public override void Write(KnowledgeSnapshot snapshot, TextWriter output)
+        public override void Write(CompiledFolder compiled, TextWriter output)
         {
+            var snapshot = compiled.Snapshot;
             foreach (var diagnostic in snapshot.Diagnostics)
             {
                 var command = diagnostic.Severity == Severity.Info ? "notice" : Word(diagnostic.Severity);
-                var (file, line, column) = diagnostic.Location;
-                output.WriteLine($"::{command} file={Property(file)},line={line},col={column},title={diagnostic.Code.Id}::{Text($"{diagnostic.Message}. {diagnostic.Advice}")}");
+                var (_, line, column) = diagnostic.Location;
+                output.WriteLine($"::{command} file={Property(compiled.PathOf(diagnostic.Location))},line={line},col={column},title={diagnostic.Code.Id}::{Text($"{diagnostic.Message}. {diagnostic.Advice}")}");
             }
         }
 

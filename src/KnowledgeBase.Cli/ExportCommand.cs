@@ -22,9 +22,9 @@ internal static class ExportCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var snapshot = await ContentArgument.CompileAsync(parsed.GetRequiredValue(folder), new BuildOptions(), cancellationToken);
+            var compiled = await ContentArgument.CompileAsync(parsed.GetRequiredValue(folder), new BuildOptions(), cancellationToken);
             await using var output = Console.OpenStandardOutput();
-            ExportDocument.Write(snapshot, output);
+            ExportDocument.Write(compiled.Snapshot, output);
             return ExitCode.Success;
         });
         return command;

@@ -42,12 +42,13 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         var drafts = new PageDraft[nodes.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
         Parallel.For(0, nodes.Length, parallel, index => drafts[index] = PageDraft.Compile(nodes[index], bodies));
+        _colours.Forget();
         return drafts;
     }
 
     private static ImmutableArray<CheckedPage> CheckPages(PageDraft[] drafts, SiteTree tree, SiteSettings settings)
     {
-        var anchors = drafts.GroupBy(draft => draft.Page.Route, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.First().Anchors, StringComparer.Ordinal);
+        var anchors = drafts.GroupBy(draft => draft.Page.Route, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderByDescending(draft => draft.Node.IsReachable).First().Anchors, StringComparer.Ordinal);
         var links = new LinkChecker(anchors);
         return [.. drafts.Select(draft => draft.Check(links, tree, settings))];
     }
@@ -61,7 +62,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
             Version = ContentVersion.Of(files, list),
             Settings = settings,
             Pages = list,
-            Issues = [.. pages.Where(page => page.Page.IsPublished).SelectMany(page => page.Issues)],
+            Issues = [.. pages.Where(page => page.Page.IsRoutable).SelectMany(page => page.Issues)],
             PartsByFile = pages.Where(page => page.Parts.Length > 0).ToFrozenDictionary(page => page.Page.File, page => page.Parts, StringComparer.Ordinal),
             Root = SiteNode.From(tree.Root, byFolder),
             Home = tree.Home is { } home ? byFolder.GetValueOrDefault(home.Folder) : null,

@@ -12,7 +12,7 @@ namespace KnowledgeBase;
 /// </summary>
 public sealed record KnowledgeSnapshot
 {
-    /// <summary>A hash of all content: equal for equal files, whatever the machine.</summary>
+    /// <summary>A hash of all text, and of the names and sizes of media: equal for equal files, whatever the machine.</summary>
     public required string Version { get; init; }
 
     public required SiteSettings Settings { get; init; }
@@ -20,7 +20,7 @@ public sealed record KnowledgeSnapshot
     /// <summary>Every page file in tree order, unpublished ones included.</summary>
     public required ImmutableArray<Page> Pages { get; init; }
 
-    /// <summary>The known issues of published pages, in page order.</summary>
+    /// <summary>The known issues of pages that visitors can read, in page order.</summary>
     public required ImmutableArray<KnownIssue> Issues { get; init; }
 
     /// <summary>Pages that hold known issues, cut into issues and what stands between them; by page file.</summary>

@@ -33,19 +33,20 @@ internal sealed record PageDraft(TreeNode Node, Page Page, ImmutableArray<PagePa
         var log = new DiagnosticLog();
         HeaderChecker.Check(Node, tree, settings, log);
         var (links, corrections) = checker.Check(Links, log);
+        var page = Page with { IsRoutable = tree.Answers(Node) };
         ImmutableArray<Diagnostic> diagnostics = [.. Diagnostics, .. log.ToImmutable()];
         if (links.SequenceEqual(Page.Links))
-            return new CheckedPage(Node.Folder, Page, Parts, diagnostics);
+            return new CheckedPage(Node.Folder, page, Parts, diagnostics);
         var current = new Dictionary<PageLink, PageLink>(ReferenceEqualityComparer.Instance);
         foreach (var (placed, link) in Links.Zip(links))
             current[placed.Link] = link;
-        var page = Page with { Links = links, Html = Correct(Page.Html, corrections) };
+        page = page with { Links = links, Html = corrections.InHtml(page.Html), Markdown = corrections.InMarkdown(page.Markdown) };
         return new CheckedPage(Node.Folder, page, [.. Parts.Select(part => Correct(part, current, corrections))], diagnostics);
     }
 
-    private static PagePart Correct(PagePart part, Dictionary<PageLink, PageLink> links, ImmutableArray<KeyValuePair<string, string>> corrections) => part switch
+    private static PagePart Correct(PagePart part, Dictionary<PageLink, PageLink> links, AnchorCorrections corrections) => part switch
     {
-        PagePart.Prose prose => new PagePart.Prose(Correct(prose.Html, corrections)),
+        PagePart.Prose prose => new PagePart.Prose(corrections.InHtml(prose.Html)),
         PagePart.Issue { Known: var issue } => new PagePart.Issue(issue with
         {
             Links = [.. issue.Links.Select(link => links[link])],
@@ -67,13 +68,10 @@ internal sealed record PageDraft(TreeNode Node, Page Page, ImmutableArray<PagePa
         _ => part,
     };
 
-    private static Solution Correct(Solution solution, ImmutableArray<KeyValuePair<string, string>> corrections) =>
-        solution with { Content = Correct(solution.Content, corrections) };
+    private static Solution Correct(Solution solution, AnchorCorrections corrections) =>
+        solution with { Content = Correct(solution.Content, corrections), Plain = corrections.InText(solution.Plain) };
 
-    private static RichText Correct(RichText text, ImmutableArray<KeyValuePair<string, string>> corrections) => text with { Html = Correct(text.Html, corrections) };
-
-    private static string Correct(string html, ImmutableArray<KeyValuePair<string, string>> corrections) =>
-        corrections.Aggregate(html, (text, correction) => text.Replace($"href=\"{correction.Key}\"", $"href=\"{correction.Value}\"", StringComparison.Ordinal));
+    private static RichText Correct(RichText text, AnchorCorrections corrections) => text with { Html = corrections.InHtml(text.Html) };
 }
 
 /// <summary>A page and its issues as they go into the snapshot.</summary>

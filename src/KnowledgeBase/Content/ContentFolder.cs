@@ -31,6 +31,8 @@ public sealed class ContentFolder
     /// <exception cref="DirectoryNotFoundException">There is no such folder; the message is a sentence for whoever gave the path.</exception>
     public static ContentFolder Open(string path, ContentLimits? limits = null)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new DirectoryNotFoundException("The name of the content folder is empty.");
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         if (!Directory.Exists(root))
             throw new DirectoryNotFoundException(File.Exists(root) ? $"'{path}' is a file, not a folder." : $"There is no folder '{path}'.");
@@ -46,6 +48,11 @@ public sealed class ContentFolder
             : Path.Combine(PagesRoot, media.Path);
         return File.Exists(path) && FolderScan.IsInside(Root, path) ? path : null;
     }
+
+    /// <summary>The full path of a file that a diagnostic names.</summary>
+    public string FullPath(SourceLocation location) => location.File.StartsWith("config/", StringComparison.Ordinal)
+        ? Path.Combine(SiteRoot, location.File)
+        : Path.GetFullPath(Path.Combine(PagesRoot, location.File));
 
     /// <summary>Reads every page, media name and configuration file. What cannot be read becomes a diagnostic.</summary>
     public async Task<ContentFiles> ReadAsync(CancellationToken cancellationToken = default)

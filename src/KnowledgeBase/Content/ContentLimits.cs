@@ -2,7 +2,7 @@ namespace KnowledgeBase.Content;
 
 /// <summary>
 /// Bounds on what one page may cost. Markdown parsers have quadratic corners (unclosed links, set-ext headings) that an author reaches by accident
-/// and an attacker on purpose; the bounds depend on the text alone, so that the same files always give the same result.
+/// and an attacker on purpose; all but the last depend on the text alone, so that the same files give the same result.
 /// </summary>
 public sealed record ContentLimits
 {

@@ -14,6 +14,11 @@ internal sealed class FolderScan
 {
     private const int MaxDepth = 100;
 
+    // Links to links multiply: two in each of fifteen folders make 65,000 of them.
+    private const int MaxFollowed = 16;
+
+    private readonly Dictionary<string, int> _followed = new(StringComparer.Ordinal);
+
     private readonly ImmutableArray<string>.Builder _folders = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<FoundFile>.Builder _files = ImmutableArray.CreateBuilder<FoundFile>();
     private readonly string _realBoundary;
@@ -73,8 +78,21 @@ internal sealed class FolderScan
             }
             else
             {
-                _files.Add(new FoundFile(_prefix + entryPath, entry.FullName, LengthOf((FileInfo)entry)));
+                AddFile((FileInfo)entry, entryPath);
             }
+        }
+    }
+
+    private void AddFile(FileInfo file, string path)
+    {
+        try
+        {
+            _files.Add(new FoundFile(_prefix + path, file.FullName, LengthOf(file)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It has gone since it was listed, or its name is not UTF-8.
+            Report(DiagnosticCodes.UnreadableFile, path, "The file cannot be read and is left out");
         }
     }
 
@@ -111,7 +129,12 @@ internal sealed class FolderScan
             Report(DiagnosticCodes.LinkOutOfTree, path, "The link leads back to a folder above it and is not followed");
             return false;
         }
-        return true;
+        var times = _followed.GetValueOrDefault(target) + 1;
+        _followed[target] = times;
+        if (times <= MaxFollowed)
+            return true;
+        Report(DiagnosticCodes.LinkOutOfTree, path, $"More than {MaxFollowed} links lead to the same place; this one is not followed");
+        return false;
     }
 
     private void Report(DiagnosticCode code, string path, string message) => _log.Add(code, new SourceLocation(_prefix + path is { Length: > 0 } name ? name : "."), message);

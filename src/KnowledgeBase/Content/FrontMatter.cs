@@ -6,4 +6,4 @@ namespace KnowledgeBase.Content;
 /// <param name="Values">The header's keys; empty without a header.</param>
 /// <param name="Body">The text below the header, with line feeds only.</param>
 /// <param name="BodyLine">The line of the file on which <paramref name="Body"/> begins, from 1.</param>
-public sealed record FrontMatter(YamlMap Values, string Body, int BodyLine);
+internal sealed record FrontMatter(YamlMap Values, string Body, int BodyLine);

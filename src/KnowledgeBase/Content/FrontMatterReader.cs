@@ -12,7 +12,7 @@ internal static class FrontMatterReader
 {
     public static FrontMatter Read(SourceFile file, DiagnosticLog log)
     {
-        var text = file.Text.ReplaceLineEndings("\n").TrimStart('\uFEFF');
+        var text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
         var start = text.Length - text.AsSpan().TrimStart().Length;
         if (!TryFindHeader(text, start, out var header, out var body))
         {

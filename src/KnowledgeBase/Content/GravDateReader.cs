@@ -54,18 +54,20 @@ internal sealed partial class GravDateReader
             return null;
         if (raw.Length == 8)
             return DateTime.TryParseExact(raw, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
-        return raw.Length is >= 9 and <= 11 ? DateTime.UnixEpoch.AddSeconds(long.Parse(raw, CultureInfo.InvariantCulture)).WithoutZone() : null;
+        return raw.Length is >= 9 and <= 11 ? DateTime.SpecifyKind(DateTime.UnixEpoch.AddSeconds(long.Parse(raw, CultureInfo.InvariantCulture)), DateTimeKind.Unspecified) : null;
     }
 
     private static DateTime? ReadMonthName(string raw)
     {
         if (MonthName().Match(Ordinals().Replace(raw, "$1")) is not { Success: true } match)
             return null;
-        var month = Array.FindIndex(
-            CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames,
-            name => name.Length > 0 && match.Groups["month"].Value.StartsWith(name, StringComparison.OrdinalIgnoreCase));
-        return month < 0 ? null : Make(Number(match, "y"), month + 1, Number(match, "d"), match);
+        return Make(Number(match, "y"), MonthOf(match.Groups["month"].Value), Number(match, "d"), match);
     }
+
+    /// <summary>1 to 12 for an English month's name, whole or cut to three or four letters; 0 for another word.</summary>
+    internal static int MonthOf(string name) => 1 + Array.FindIndex(
+        CultureInfo.InvariantCulture.DateTimeFormat.MonthNames,
+        month => month.Length >= name.Length && name.Length >= 3 && (name.Length is 3 or 4 || name.Length == month.Length) && month.StartsWith(name, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsAmbiguous(string raw)
     {
@@ -109,9 +111,4 @@ internal sealed partial class GravDateReader
 
     [GeneratedRegex(@"\b(\d{1,2})(?:st|nd|rd|th)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Ordinals();
-}
-
-internal static class WallClock
-{
-    public static DateTime WithoutZone(this DateTime value) => DateTime.SpecifyKind(value, DateTimeKind.Unspecified);
 }

@@ -13,11 +13,11 @@ internal sealed class LinkChecker(IReadOnlyDictionary<string, ImmutableArray<str
     private const int MinCutLength = 20;
 
     /// <summary>The page's links with dead ones marked, and what to write instead of an old anchor in its HTML.</summary>
-    public (ImmutableArray<PageLink> Links, ImmutableArray<KeyValuePair<string, string>> Corrections) Check(ImmutableArray<PlacedLink> links, DiagnosticLog log)
+    public (ImmutableArray<PageLink> Links, AnchorCorrections Corrections) Check(ImmutableArray<PlacedLink> links, DiagnosticLog log)
     {
         var corrections = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
         var check = links.Select(placed => Check(placed, corrections, log)).ToImmutableArray();
-        return (check, corrections.ToImmutable());
+        return (check, new AnchorCorrections(corrections));
     }
 
     private PageLink Check(PlacedLink placed, ImmutableArray<KeyValuePair<string, string>>.Builder corrections, DiagnosticLog log)

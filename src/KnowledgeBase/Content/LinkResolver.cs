@@ -139,11 +139,19 @@ internal sealed class LinkResolver(SiteTree tree, SiteSettings settings)
 
     private Found? FindPath(string path)
     {
-        if (path.Length > 0 && tree.FindFolder(path) is { } folder)
+        if (path.Length > 0 && PageAt(path) is { } folder)
             return LeadsSomewhere(folder) ? new Found(folder, null, folder.Route) : null;
-        if (tree.HasSource(path) && tree.FindFolder(PagePath.Parent(path) ?? "") is { File: not null } page && LeadsSomewhere(page))
+        if (tree.HasSource(path) && PageAt(PagePath.Parent(path) ?? "") is { File: not null } page && LeadsSomewhere(page))
             return new Found(page, null, page.Route);
         return tree.FindMedia(path) is { } media ? new Found(null, media, "/" + path) : null;
+    }
+
+    /// <summary>The folder, or the page that a module is part of.</summary>
+    private TreeNode? PageAt(string folder)
+    {
+        while (PagePath.IsModule(PagePath.Name(folder)) && PagePath.Parent(folder) is { } parent)
+            folder = parent;
+        return tree.FindFolder(folder);
     }
 
     /// <summary>Whether a visitor gets something there: the page, or the first one below a folder that has none to show.</summary>

@@ -30,13 +30,13 @@ internal sealed class PageHeaderReader(SiteSettings settings, GravDateReader dat
                 Route = Route(values.Text("routes", "default")),
                 Aliases = [.. Texts(values.Find("routes", "aliases"), "routes.aliases").Select(Route).OfType<string>().Distinct()],
                 CanonicalRoute = Route(values.Text("routes", "canonical")),
-                Redirect = Text("redirect"),
-                ExternalUrl = ExternalUrl(),
+                Redirect = Address("redirect"),
+                ExternalUrl = Address("external_url"),
                 Taxonomy = Taxonomy(),
                 Template = Text("template"),
-                HasTwig = YamlFlag.Read(values.Find("process", "twig")) ?? false,
-                UsesMarkdownExtra = YamlFlag.Read(values.Find("markdown", "extra")) ?? YamlFlag.Read(values["markdown_extra"]),
-                BreaksLines = YamlFlag.Read(values.Find("markdown", "auto_line_breaks")),
+                HasTwig = Flag("process", "twig") ?? false,
+                UsesMarkdownExtra = Flag("markdown", "extra") ?? Flag("markdown_extra"),
+                BreaksLines = Flag("markdown", "auto_line_breaks"),
             };
         }
 
@@ -62,9 +62,10 @@ internal sealed class PageHeaderReader(SiteSettings settings, GravDateReader dat
         private void Unexpected(string key, YamlValue value, string expected) =>
             log.Add(DiagnosticCodes.UnexpectedShape, new SourceLocation(file, value.Line, value.Column), $"'{key}' should be {expected}");
 
-        private bool? Flag(string key)
+        private bool? Flag(params ReadOnlySpan<string> path)
         {
-            if (values[key] is not { } value || value is YamlText { IsNull: true })
+            var key = path[^1];
+            if (values.Find(path) is not { } value || value is YamlText { IsNull: true })
                 return null;
             if (YamlFlag.Read(value) is not { } flag)
             {
@@ -80,7 +81,10 @@ internal sealed class PageHeaderReader(SiteSettings settings, GravDateReader dat
         {
             if (Flag("published") is { } published)
                 return published;
-            return !(Date("publish_date") is { } from && from.Value > reader.Now) && !(Date("unpublish_date") is { } until && until.Value < reader.Now);
+            // A date that cannot be read was meant to keep the page back.
+            if (values.Text("publish_date") is not null && (Date("publish_date") is not { } from || from.Value > reader.Now))
+                return false;
+            return !(Date("unpublish_date") is { } until && until.Value < reader.Now);
         }
 
         private GravDate? Date(string key)
@@ -90,7 +94,7 @@ internal sealed class PageHeaderReader(SiteSettings settings, GravDateReader dat
             var at = new SourceLocation(file, values[key]!.Line, values[key]!.Column);
             if (reader.Dates.Read(text, values.Text("dateformat")) is not { } date)
             {
-                log.Add(DiagnosticCodes.InvalidDate, at, $"'{text}' is not a date; the page has none");
+                log.Add(DiagnosticCodes.InvalidDate, at, key == "date" ? $"'{text}' is not a date; the page has none" : $"'{text}' of '{key}' is not a date");
                 return null;
             }
             if (date.IsAmbiguous)
@@ -116,13 +120,13 @@ internal sealed class PageHeaderReader(SiteSettings settings, GravDateReader dat
 
         private SourceLocation LocationOf(string key) => new(file, values[key]?.Line ?? 1, values[key]?.Column ?? 1);
 
-        private string? ExternalUrl()
+        private string? Address(string key)
         {
-            if (Text("external_url") is not { } url)
+            if (Text(key) is not { } url)
                 return null;
             if (LinkScheme.IsSafe(url))
                 return url;
-            log.Add(DiagnosticCodes.UnsafeLink, LocationOf("external_url"), $"The address '{url}' is not allowed and is left out");
+            log.Add(DiagnosticCodes.UnsafeLink, LocationOf(key), $"The address '{url}' is not allowed and is left out");
             return null;
         }
 

@@ -40,7 +40,7 @@ internal sealed class PhpDateFormat
         IsMonthFirst = isMonthFirst;
     }
 
-    /// <summary>Whether the month stands before the day.</summary>
+    /// <summary>Whether the month stands first, the day behind it.</summary>
     public bool IsMonthFirst { get; }
 
     /// <summary>Translates a format; null where it is absent or uses letters that name no full date.</summary>
@@ -60,9 +60,10 @@ internal sealed class PhpDateFormat
         }
         var day = format.AsSpan().IndexOfAny('d', 'j');
         var month = format.AsSpan().IndexOfAny("mnMF");
-        return day < 0 || month < 0 || !format.Contains('Y', StringComparison.Ordinal)
+        var year = format.IndexOf('Y', StringComparison.Ordinal);
+        return day < 0 || month < 0 || year < 0
             ? null
-            : new PhpDateFormat(new Regex(pattern.Append('$').ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), month < day);
+            : new PhpDateFormat(new Regex(pattern.Append('$').ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), month < day && day < year);
     }
 
     /// <summary>The date that the text gives in this format; null where it does not match exactly.</summary>
@@ -71,15 +72,12 @@ internal sealed class PhpDateFormat
         var match = _pattern.Match(text);
         if (!match.Success)
             return null;
-        var month = match.Groups["month"].Success ? MonthOf(match.Groups["month"].Value) : Number(match, "m");
+        var month = match.Groups["month"].Success ? GravDateReader.MonthOf(match.Groups["month"].Value) : Number(match, "m");
         var hour = Number(match, "h");
         if (match.Groups["pm"].Success)
             hour = (hour % 12) + (match.Groups["pm"].Value[0] is 'p' or 'P' ? 12 : 0);
         return GravDateReader.MakeValid(Number(match, "y"), month, Number(match, "d"), hour, Number(match, "i"), Number(match, "s"));
     }
-
-    private static int MonthOf(string name) =>
-        1 + Array.FindIndex(CultureInfo.InvariantCulture.DateTimeFormat.AbbreviatedMonthNames, month => month.Length > 0 && name.StartsWith(month, StringComparison.OrdinalIgnoreCase));
 
     private static int Number(Match match, string group) =>
         match.Groups[group] is { Success: true } found ? int.Parse(found.ValueSpan, CultureInfo.InvariantCulture) : 0;

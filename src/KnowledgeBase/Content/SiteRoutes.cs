@@ -30,7 +30,7 @@ internal sealed record SiteRoutes(FrozenDictionary<string, TreeNode> Pages, Froz
                 Add(alias, node);
         }
         // What follows from folder names and canonical routes is not written as an alias, so nobody is told when it is taken.
-        foreach (var node in nodes)
+        foreach (var node in nodes.OrderByDescending(node => node.IsReachable))
         {
             aliases.TryAdd(node.RawRoute, node);
             if (node.Header.CanonicalRoute is { } canonical)

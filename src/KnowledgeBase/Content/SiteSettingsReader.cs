@@ -137,8 +137,16 @@ internal sealed class SiteSettingsReader
         _ => [],
     };
 
-    private FrozenDictionary<string, string> ExactRoutes() =>
-        Rules("routes").Where(rule => IsExact(rule.Key)).ToFrozenDictionary(rule => "/" + rule.Key.Trim('/'), rule => ((YamlText)rule.Value).Text, StringComparer.OrdinalIgnoreCase);
+    private FrozenDictionary<string, string> ExactRoutes()
+    {
+        var routes = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var rule in Rules("routes").Where(rule => IsExact(rule.Key)))
+        {
+            if (!routes.TryAdd("/" + rule.Key.Trim('/'), ((YamlText)rule.Value).Text))
+                _log.Add(DiagnosticCodes.UnexpectedSetting, new SourceLocation(Site, rule.Line), $"The route '{rule.Key}' is given twice; the first one counts");
+        }
+        return routes.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
 
     private ImmutableArray<RoutePattern> Patterns(string section, Func<string, bool> isWanted)
     {

@@ -58,7 +58,14 @@ internal sealed class SiteTree
     public MediaFile? FindMediaAnyCase(string path) => _mediaAnyCase.GetValueOrDefault(path);
 
     /// <summary>The folder at a route or one of its aliases, whatever the case.</summary>
-    public TreeNode? FindRoute(string route) => _byRoute.GetValueOrDefault(route) ?? _byAlias.GetValueOrDefault(route);
+    public TreeNode? FindRoute(string route)
+    {
+        var page = _byRoute.GetValueOrDefault(route);
+        return page is { IsReachable: true } ? page : _byAlias.GetValueOrDefault(route) ?? page;
+    }
+
+    /// <summary>Whether a page answers at its own route: of two pages with one route only the first does.</summary>
+    public bool Answers(TreeNode node) => node.IsReachable && _byRoute.GetValueOrDefault(node.Route)?.Folder == node.Folder;
 
     private static IEnumerable<TreeNode> WithModules(TreeNode node) => node.Modules.SelectMany(WithModules).Prepend(node);
 }

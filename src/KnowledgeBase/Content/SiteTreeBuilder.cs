@@ -7,6 +7,7 @@ namespace KnowledgeBase.Content;
 internal sealed class SiteTreeBuilder
 {
     private readonly SiteSettings _settings;
+    private readonly PageFileReader _reader;
     private readonly DiagnosticLog _log;
     private readonly IReadOnlyDictionary<string, PageFile> _pageFiles;
     private readonly ILookup<string, string> _subfolders;
@@ -14,6 +15,7 @@ internal sealed class SiteTreeBuilder
     private SiteTreeBuilder(ContentFiles files, SiteSettings settings, PageFileReader reader, int threads, DiagnosticLog log)
     {
         _settings = settings;
+        _reader = reader;
         _log = log;
         _pageFiles = ReadPageFiles(files, reader, threads);
         _subfolders = files.Folders.ToLookup(folder => PagePath.Parent(folder) ?? "", StringComparer.Ordinal);
@@ -24,8 +26,9 @@ internal sealed class SiteTreeBuilder
 
     private SiteTree Build(ContentFiles files)
     {
-        foreach (var source in files.Sources.Where(source => source.Folder.Length == 0 && source.Name.EndsWith(".md", StringComparison.Ordinal)))
-            _log.Add(DiagnosticCodes.PageOutsideFolder, new SourceLocation(source.Path), "A file in the pages root itself is no page");
+        foreach (var source in files.Sources.Where(source => source.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase)))
+            if (WhyNoPage(source) is { } reason)
+                _log.Add(DiagnosticCodes.NotAPage, new SourceLocation(source.Path), reason);
         foreach (var file in _pageFiles.Values.OrderBy(file => file.Source.Path, StringComparer.Ordinal))
             _log.AddRange(file.Diagnostics);
         if (_pageFiles.Count == 0)
@@ -43,6 +46,16 @@ internal sealed class SiteTreeBuilder
         var read = new PageFile?[folders.Length];
         Parallel.For(0, folders.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, index => read[index] = reader.Read(folders[index].Key, folders[index]));
         return folders.Zip(read).Where(pair => pair.Second is not null).ToDictionary(pair => pair.First.Key, pair => pair.Second!, StringComparer.Ordinal);
+    }
+
+    private string? WhyNoPage(SourceFile source)
+    {
+        if (source.Folder.Length == 0)
+            return "A file in the pages root itself is no page";
+        if (!_reader.IsPageFile(source.Name))
+            return $"'{source.Name}' is not the name of a page file, or of a language that the site does not have";
+        var isBelowModule = !PagePath.IsModule(PagePath.Name(source.Folder)) && source.Folder.Split('/').Any(PagePath.IsModule);
+        return isBelowModule ? "A page below a module has no address and is not shown" : null;
     }
 
     /// <summary>The folder of the page at <c>/</c>.</summary>

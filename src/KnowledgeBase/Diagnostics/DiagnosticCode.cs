@@ -8,10 +8,16 @@ public sealed record DiagnosticCode(string Id, Severity Severity, string Advice)
 {
     /// <summary>Makes a diagnostic of this kind.</summary>
     public Diagnostic At(SourceLocation location, string message, string? advice = null) =>
-        new(this, location, message.Length <= MaxMessage ? message : message[..MaxMessage] + "…", advice ?? Advice);
+        new(this, location, OneLine(message), advice ?? Advice);
 
     // A message may quote what an author wrote, and that may be a megabyte.
     private const int MaxMessage = 400;
+
+    private static string OneLine(string message)
+    {
+        var text = message.Length <= MaxMessage ? message : message[..MaxMessage] + "…";
+        return text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter)) : text;
+    }
 
     public override string ToString() => Id;
 }

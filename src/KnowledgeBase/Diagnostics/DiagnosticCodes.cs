@@ -11,7 +11,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode LinkOutOfTree = new("KB102", Error, "Copy the file into the content folder, or link to a place inside it.");
     public static readonly DiagnosticCode NotUtf8 = new("KB103", Warning, "Save the file as UTF-8.");
     public static readonly DiagnosticCode TwoPageFiles = new("KB104", Warning, "Keep one page file for each language in a folder.");
-    public static readonly DiagnosticCode PageOutsideFolder = new("KB105", Warning, "Move the file into a folder of its own below the pages root.");
+    public static readonly DiagnosticCode NotAPage = new("KB105", Warning, "Put it into a folder of its own below the pages root, as name.md or name.en.md.");
     public static readonly DiagnosticCode PageCut = new("KB106", Error, "Split the page into several pages.");
     public static readonly DiagnosticCode PageTooComplex = new("KB107", Error, "Simplify the marked place: nest less deeply, close every bracket, or split the page.");
     public static readonly DiagnosticCode NoPages = new("KB108", Warning, "Add a folder with a page file, for example pages/01.home/default.md.");
@@ -24,7 +24,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnclearBoolean = new("KB114", Warning, "Write true or false.");
     public static readonly DiagnosticCode KeyCase = new("KB115", Warning, "Keys are case-sensitive: write it in lower case.");
     public static readonly DiagnosticCode MissingTitle = new("KB116", Warning, "Add 'title:' to the header.");
-    public static readonly DiagnosticCode UnexpectedShape = new("KB117", Warning, "See 'Writing a page' in the README for the shape of this key.");
+    public static readonly DiagnosticCode UnexpectedShape = new("KB117", Warning, "The handbook for authors shows the shape of this key under 'Pages and folders'.");
     public static readonly DiagnosticCode AmbiguousDate = new("KB120", Warning, "Write the date as year-month-day, for example 2019-08-14 10:51.");
     public static readonly DiagnosticCode InvalidDate = new("KB121", Warning, "Write the date as year-month-day, for example 2019-08-14 10:51.");
 
@@ -52,6 +52,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownTag = new("KB155", Info, "Write it as code, or as &lt;…&gt;, to make clear that it is text.");
     public static readonly DiagnosticCode LoneBacktick = new("KB156", Info, "Close the code with a second backtick, or write \\`.");
     public static readonly DiagnosticCode HeadingLevelSkipped = new("KB157", Info, "Use the next level; screen readers announce levels, so a missing one sounds like a missing heading.");
+    public static readonly DiagnosticCode DuplicateId = new("KB158", Warning, "Give each heading an id of its own.");
 
     // Issues
     public static readonly DiagnosticCode IssueWithoutProblem = new("KB201", Warning, "Add '**Problem Statement:**' and what the customer sees.");

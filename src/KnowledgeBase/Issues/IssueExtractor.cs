@@ -38,13 +38,14 @@ internal sealed partial class IssueExtractor
                 Report(DiagnosticCodes.UnlabelledIssue, draft, $"The issue '{draft.Heading.Text}' has no labels; all of its text is taken as the problem");
                 drafts.Add(draft);
             }
-            drafts.Sort((left, right) => blocks.IndexOf(left.Heading).CompareTo(blocks.IndexOf(right.Heading)));
+            var positions = blocks.Index().ToDictionary(block => block.Item, block => block.Index);
+            drafts.Sort((left, right) => positions[left.Heading].CompareTo(positions[right.Heading]));
         }
         ReportDuplicates(drafts);
-        return drafts.Count == 0 ? [] : Cut(blocks, drafts);
+        return drafts.Count == 0 ? [] : Cut(blocks, drafts, [.. outline.Footnotes]);
     }
 
-    private ImmutableArray<PagePart> Cut(List<BodyBlock> blocks, List<IssueDraft> drafts)
+    private ImmutableArray<PagePart> Cut(List<BodyBlock> blocks, List<IssueDraft> drafts, List<BodyBlock> footnotes)
     {
         var parts = ImmutableArray.CreateBuilder<PagePart>();
         var prose = new List<BodyBlock>();
@@ -63,6 +64,7 @@ internal sealed partial class IssueExtractor
             AddProse();
             parts.Add(new PagePart.Issue(Make(owners[open])));
         }
+        prose.AddRange(footnotes);
         AddProse();
         return parts.ToImmutable();
 

@@ -50,20 +50,41 @@ internal static class IssueReader
         return issues;
     }
 
-    /// <summary>Headings of a page of known issues that nobody labelled: each with text of its own is an issue whose whole text is the problem.</summary>
+    /// <summary>
+    /// Headings of a page of known issues that nobody labelled, at the level of the labelled ones: each with text of its own is an issue, and all of its
+    /// text, also below deeper headings, is the problem.
+    /// </summary>
     public static List<IssueDraft> ReadUnlabelled(IReadOnlyList<BodyBlock> blocks, List<IssueDraft> labelled)
     {
-        var owners = labelled.Select(issue => issue.Heading.Line).ToHashSet();
+        var taken = labelled.SelectMany(issue => issue.Blocks).ToHashSet();
         var levels = labelled.Select(issue => issue.Heading.Level).ToHashSet();
-        var bodies = Bodies(blocks);
-        if (levels.Count == 0 && bodies.Count > 0)
-            levels.Add(bodies.Max(body => body.Heading.Level));
-        return
-        [
-            .. bodies.Where(body => levels.Contains(body.Heading.Level) && !owners.Contains(body.Heading.Line) && !IsInside(body.Heading, labelled))
-                .Select(body => new IssueDraft(body.Heading, body.Blocks)),
-        ];
+        if (levels.Count == 0)
+            levels.Add(DeepestLevelWithText(blocks));
+        var found = new List<IssueDraft>();
+        List<BodyBlock>? open = null;
+        var level = 0;
+        for (var index = 0; index < blocks.Count; index++)
+        {
+            var block = blocks[index];
+            if (block.Kind == BodyBlockKind.Heading && (open is null || block.Level <= level))
+            {
+                var isIssue = levels.Contains(block.Level) && !taken.Contains(block) && HasOwnText(blocks, index);
+                (open, level) = (isIssue ? [] : null, block.Level);
+                if (open is not null)
+                    found.Add(new IssueDraft(block, open));
+            }
+            else
+            {
+                open?.Add(block);
+            }
+        }
+        return found;
     }
+
+    private static bool HasOwnText(IReadOnlyList<BodyBlock> blocks, int heading) => heading + 1 < blocks.Count && blocks[heading + 1].Kind != BodyBlockKind.Heading;
+
+    private static int DeepestLevelWithText(IReadOnlyList<BodyBlock> blocks) =>
+        Enumerable.Range(0, blocks.Count).Where(index => blocks[index].Kind == BodyBlockKind.Heading && HasOwnText(blocks, index)).Select(index => blocks[index].Level).DefaultIfEmpty().Max();
 
     private static IssueSectionKind? KnownKind(BlockLabel label) => label.HasColon || label.StandsAlone ? LabelTable.KindOf(label.Text) : null;
 
@@ -82,21 +103,4 @@ internal static class IssueReader
         else
             open.Add(heading);
     }
-
-    private static List<(BodyBlock Heading, List<BodyBlock> Blocks)> Bodies(IReadOnlyList<BodyBlock> blocks)
-    {
-        var bodies = new List<(BodyBlock Heading, List<BodyBlock> Blocks)>();
-        foreach (var block in blocks)
-        {
-            if (block.Kind == BodyBlockKind.Heading)
-                bodies.Add((block, []));
-            else if (bodies.Count > 0)
-                bodies[^1].Blocks.Add(block);
-        }
-        bodies.RemoveAll(body => body.Blocks.Count == 0);
-        return bodies;
-    }
-
-    private static bool IsInside(BodyBlock heading, List<IssueDraft> labelled) =>
-        labelled.Exists(issue => issue.Blocks.Any(block => block.Kind == BodyBlockKind.Heading && block.Line == heading.Line && block.Part == heading.Part));
 }

@@ -19,7 +19,7 @@ internal static partial class RegionReader
     }
 
     /// <summary>Whether the names say that every region is meant.</summary>
-    public static bool MeansAll(ImmutableArray<string> names) => names.Any(name => All().IsMatch(name));
+    public static bool MeansAll(ImmutableArray<string> names) => !names.IsEmpty && names.All(name => All().IsMatch(name));
 
     [GeneratedRegex(@"\s*[,;/&]\s*|\s+(?:and|und)\s+", RegexOptions.IgnoreCase)]
     private static partial Regex Separator();

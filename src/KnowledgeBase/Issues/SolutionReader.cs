@@ -16,8 +16,10 @@ internal static partial class SolutionReader
 {
     private const int MaxNoneLength = 300;
 
-    public static SolutionReading Read(IReadOnlyList<BodyBlock> blocks)
+    public static SolutionReading Read(IReadOnlyList<BodyBlock> section)
     {
+        // A comment between label and list is nothing that anybody reads.
+        var blocks = section.Where(block => block.Kind != BodyBlockKind.Other || block.Text.Length > 0).ToList();
         var text = TextOf(blocks);
         if (text.Length == 0)
             return new SolutionReading([], [], [], false);
@@ -34,7 +36,7 @@ internal static partial class SolutionReader
     private static bool IsStructured(BodyBlock block) => block.Kind is BodyBlockKind.List or BodyBlockKind.Code or BodyBlockKind.Table || block.HasCode;
 
     /// <summary>Index of the list whose items are alternatives: the first block, or the second below a line that announces them; -1 without one.</summary>
-    private static int AlternativesAt(IReadOnlyList<BodyBlock> blocks)
+    private static int AlternativesAt(List<BodyBlock> blocks)
     {
         if (blocks[0].Kind == BodyBlockKind.List)
             return blocks[0].Items.Length > 1 ? 0 : -1;

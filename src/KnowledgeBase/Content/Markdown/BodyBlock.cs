@@ -112,6 +112,9 @@ internal sealed class BodyBlock
             writer.Write(_block);
     }
 
+    /// <summary>The label that a paragraph begins with, null without one.</summary>
+    public static BlockLabel? LabelOf(ParagraphBlock paragraph) => ReadLabel(paragraph, out _);
+
     private static BlockLabel? ReadLabel(ParagraphBlock paragraph, out Inline? rest)
     {
         rest = null;
@@ -151,9 +154,8 @@ internal sealed class BodyBlock
     /// <summary>Gives the colon a node of its own, so that what follows can be written without it. Done once, it finds nothing more to do.</summary>
     private static void SplitAfterColon(LiteralInline literal)
     {
-        literal.Content.TrimStart();
-        literal.Content.Start++;
-        literal.Content.TrimStart();
-        literal.InsertBefore(new LiteralInline(":"));
+        var colon = literal.Content.IndexOf(':');
+        literal.InsertBefore(new LiteralInline(literal.Content.Text[literal.Content.Start..(colon + 1)]));
+        literal.Content.Start = colon + 1;
     }
 }

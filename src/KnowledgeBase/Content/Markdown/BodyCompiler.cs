@@ -22,7 +22,7 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
         var log = new DiagnosticLog();
         var parts = new List<BodyPart>();
         AddParts(parts, node, node, log);
-        var headings = AssignIds(parts);
+        var headings = AssignIds(parts, log);
         var anchors = headings.Select(heading => heading.Id).Concat(parts.SelectMany(part => part.Ids)).Distinct(StringComparer.Ordinal);
         return new CompiledBody
         {
@@ -40,23 +40,24 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
     private void AddParts(List<BodyPart> parts, TreeNode page, TreeNode folder, DiagnosticLog log)
     {
         if (folder.File is { } file)
-            parts.Add(CompilePart(page, folder, file, parts.Sum(part => part.Links.Count), log));
+            parts.Add(CompilePart(page, folder, file, parts, log));
         foreach (var module in folder.Modules.Where(module => module.File is null or { Header.IsPublished: true }))
             AddParts(parts, page, module, log);
     }
 
-    private BodyPart CompilePart(TreeNode page, TreeNode folder, PageFile file, int firstLink, DiagnosticLog log)
+    private BodyPart CompilePart(TreeNode page, TreeNode folder, PageFile file, List<BodyPart> before, DiagnosticLog log)
     {
+        var (firstLink, firstVariant) = (before.Sum(part => part.Links.Count), before.Sum(part => part.Variants));
         var (path, body) = (file.Source.Path, file.FrontMatter);
         var text = Cut(path, body, log);
         var dialect = new BodyDialect(
             file.Header.UsesMarkdownExtra ?? settings.UsesMarkdownExtra, file.Header.BreaksLines ?? settings.BreaksLines, file.Header.HasTwig, settings.IsGravSite);
         var pipeline = _pipelines.GetOrAdd(dialect, static (one, colours) => one.MakePipeline(colours), colours);
         var context = new BodyContext(path, body.BodyLine, text, settings, limits, log);
-        var walk = new BodyWalk(context, page, folder, resolver, limits, dialect.IsExtra) { FirstLink = firstLink };
+        var walk = new BodyWalk(context, page, folder, resolver, limits, dialect.IsExtra) { FirstLink = firstLink, FirstVariant = firstVariant };
         var document = Parse(text, pipeline, context);
         walk.Run(document);
-        return new BodyPart(path, body.BodyLine, document, new BodyRenderer(pipeline, walk.HasHtml ? _sanitizer : null), walk.Headings, walk.Links, walk.Ids);
+        return new BodyPart(path, body.BodyLine, document, new BodyRenderer(pipeline, walk.HasHtml ? _sanitizer : null), walk.Headings, walk.Links, walk.Ids, walk.Variants);
     }
 
     private string Cut(string path, FrontMatter body, DiagnosticLog log)
@@ -108,9 +109,10 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
     /// <summary>
     /// Gives every heading its id. The levels that Grav numbers come first, so that an h1 with the same words does not shift the ids of existing links.
     /// </summary>
-    private ImmutableArray<Heading> AssignIds(List<BodyPart> parts)
+    private ImmutableArray<Heading> AssignIds(List<BodyPart> parts, DiagnosticLog log)
     {
         var ids = new HeadingIds();
+        var own = new HashSet<string>(StringComparer.Ordinal);
         var slots = parts.SelectMany(part => part.Headings).ToArray();
         var given = new string[slots.Length];
         AssignWhere(slot => slot.Level >= settings.FirstHeadingLevel && slot.Level <= settings.LastHeadingLevel);
@@ -122,11 +124,19 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
             for (var index = 0; index < slots.Length; index++)
             {
                 if (given[index] is null && isWanted(slots[index]))
-                    slots[index].SetId(given[index] = slots[index].OwnId ?? ids.Take(slots[index].Text));
+                    slots[index].SetId(given[index] = OwnId(slots[index]) ?? ids.Take(slots[index].Text));
             }
+        }
+
+        string? OwnId(HeadingSlot slot)
+        {
+            if (slot.OwnId is null || own.Add(slot.OwnId))
+                return slot.OwnId;
+            log.Add(DiagnosticCodes.DuplicateId, slot.At, $"Another heading of the page has the id '{slot.OwnId}' already; this one gets another");
+            return null;
         }
     }
 }
 
 /// <summary>The parsed Markdown of one file: a page's own, or a module's.</summary>
-internal sealed record BodyPart(string File, int BodyLine, MarkdownDocument Document, BodyRenderer Renderer, List<HeadingSlot> Headings, List<PlacedLink> Links, HashSet<string> Ids);
+internal sealed record BodyPart(string File, int BodyLine, MarkdownDocument Document, BodyRenderer Renderer, List<HeadingSlot> Headings, List<PlacedLink> Links, HashSet<string> Ids, int Variants);

@@ -17,7 +17,6 @@ internal sealed class BodyContext : MarkdownParserContext
         BodyLine = bodyLine;
         Text = text;
         Language = settings.Language;
-        Languages = settings.Languages;
         NoticeKinds = settings.NoticeKinds;
         SummaryDelimiter = settings.SummaryDelimiter;
         Log = log;
@@ -31,8 +30,6 @@ internal sealed class BodyContext : MarkdownParserContext
     public string Text { get; }
 
     public string? Language { get; }
-
-    public ImmutableArray<string> Languages { get; }
 
     public ImmutableArray<string> NoticeKinds { get; }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Markdig.Extensions.Footnotes;
 using Markdig.Syntax;
 
 namespace KnowledgeBase.Content.Markdown;
@@ -9,6 +10,9 @@ internal sealed class BodyOutline(ImmutableArray<BodyPart> parts)
     /// <summary>The blocks, of the page's own file first, then of its modules.</summary>
     public IEnumerable<BodyBlock> Blocks => parts.SelectMany(part => Flatten(part.Document, part));
 
+    /// <summary>The notes at the foot of the page: Markdig puts them behind the last block, but they belong to no section.</summary>
+    public IEnumerable<BodyBlock> Footnotes => parts.SelectMany(part => part.Document.OfType<FootnoteGroup>().Select(group => new BodyBlock(group, part)));
+
     /// <summary>Blocks as HTML that is safe to show; blocks of several files one after the other.</summary>
     public static string Render(IEnumerable<BodyBlock> blocks) =>
         string.Concat(blocks.GroupBy(block => block.Part).Select(group => group.Key.Renderer.Render(group))).Trim();
@@ -18,7 +22,7 @@ internal sealed class BodyOutline(ImmutableArray<BodyPart> parts)
 
     private static IEnumerable<BodyBlock> Flatten(ContainerBlock container, BodyPart part)
     {
-        foreach (var block in container)
+        foreach (var block in container.Where(block => block is not (FootnoteGroup or LinkReferenceDefinitionGroup)))
         {
             if (block is ShortcodeBlock shortcode && (shortcode.Use is ShortcodeUse.Unwrap or ShortcodeUse.Language || HoldsStructure(shortcode)))
             {
@@ -34,5 +38,5 @@ internal sealed class BodyOutline(ImmutableArray<BodyPart> parts)
 
     /// <summary>Whether headings or labels stand inside, so that the wrapper must not hide them.</summary>
     private static bool HoldsStructure(ShortcodeBlock shortcode) =>
-        shortcode.Descendants<HeadingBlock>().Any() || shortcode.OfType<ParagraphBlock>().Any(paragraph => new BodyBlock(paragraph, null!).Label is not null);
+        shortcode.Descendants<HeadingBlock>().Any() || shortcode.OfType<ParagraphBlock>().Any(paragraph => BodyBlock.LabelOf(paragraph) is not null);
 }

@@ -28,9 +28,18 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
     /// <summary>Links of the parts of the page before this one.</summary>
     public required int FirstLink { get; init; }
 
+    /// <summary>Tabs of the parts before this one.</summary>
+    public required int FirstVariant { get; init; }
+
+    /// <summary>Tabs of this part.</summary>
+    public int Variants { get; private set; }
+
     public void Run(MarkdownDocument document)
     {
         Prune(document);
+        foreach (var (index, tab) in document.Descendants<ShortcodeBlock>().Where(block => block.Use == ShortcodeUse.Tab).Index())
+            tab.Id = $"variant-{FirstVariant + index + 1}";
+        Variants = document.Descendants<ShortcodeBlock>().Count(block => block.Use == ShortcodeUse.Tab);
         VisitBlock(document);
     }
 
@@ -212,8 +221,8 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
             context.Log.Add(problem.Code, at, $"The {(resolved.Link.Kind == LinkKind.Image ? "image" : "link")} '{raw}' {problem.Message}", problem.Advice);
     }
 
-    void HtmlFragmentReader.IVisitor.VisitHeading(HtmlToken tag, int level, string text, string? id) =>
-        Headings.Add(new HeadingSlot(level, text, id, default, value => tag.Id = id is null ? value : null));
+    void HtmlFragmentReader.IVisitor.VisitHeading(HtmlToken tag, int level, string text, string? id, SourceLocation at) =>
+        Headings.Add(new HeadingSlot(level, text, id, at, value => tag.Id = id == value ? null : value));
 
     void HtmlFragmentReader.IVisitor.VisitLink(LinkKind kind, string raw, SourceLocation at) => Add(resolver.ResolveHtml(page, kind, raw), at, raw);
 
@@ -221,22 +230,4 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
 
     [GeneratedRegex(@"\s*\{\s*(?:(?<name>[#.][\w-]+)\s*)+\}\s*$")]
     private static partial Regex HeadingAttributes();
-}
-
-/// <summary>A heading that still needs its id.</summary>
-internal sealed record HeadingSlot(int Level, string Text, string? OwnId, SourceLocation At, Action<string> SetId);
-
-/// <summary>A link with its place, for the diagnostics that can only be made when all pages are known.</summary>
-internal sealed record PlacedLink(PageLink Link, SourceLocation At);
-
-/// <summary>Which of the page's links stand in a block.</summary>
-internal static class LinkRange
-{
-    public static void Set(Block block, int first, int end)
-    {
-        if (end > first)
-            block.SetData(typeof(LinkRange), new Range(first, end));
-    }
-
-    public static Range Of(Block block) => block.GetData(typeof(LinkRange)) is Range range ? range : new Range(0, 0);
 }

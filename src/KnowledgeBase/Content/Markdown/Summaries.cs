@@ -11,9 +11,8 @@ internal static class Summaries
     {
         foreach (var block in Prose(document))
         {
-            var paragraph = new BodyBlock(block, null!);
             // What follows "Affected Regions:" is an answer, not what the page is about.
-            if (paragraph.Label is null or { HasColon: false, StandsAlone: false } && paragraph.Text is { Length: > 0 } text)
+            if (BodyBlock.LabelOf(block) is null or { HasColon: false, StandsAlone: false } && PlainText.Of(block.Inline) is { Length: > 0 } text)
                 return Shorten(text);
         }
         return null;

@@ -11,6 +11,9 @@ internal static class YamlReader
     private const int MaxDepth = 64;
     private const int MaxAliases = 100;
 
+    // With everything that aliases stand for: what readers of the value may have to walk through.
+    private const int MaxNodes = 20_000;
+
     /// <summary>Parses a document; an empty one is an empty map.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, from 1.</param>
@@ -52,6 +55,7 @@ internal static class YamlReader
     private sealed class Session(Parser parser, int firstLine, ICollection<YamlEntry>? duplicates)
     {
         private readonly Dictionary<AnchorName, YamlValue> _anchors = [];
+        private readonly Dictionary<YamlValue, int> _sizes = new(ReferenceEqualityComparer.Instance);
         private int _aliases;
 
         public YamlValue ReadNode(int depth)
@@ -69,10 +73,21 @@ internal static class YamlReader
                 MappingStart => ReadMap(depth, line, column),
                 _ => throw new YamlException(start.Start, start.End, "a value was expected here"),
             };
+            var size = SizeOf(value);
+            if (size > MaxNodes)
+                throw new YamlException(start.Start, start.End, $"more than {MaxNodes} values, those behind aliases included");
+            _sizes[value] = size;
             if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
                 _anchors[anchored.Anchor] = value;
             return value;
         }
+
+        private int SizeOf(YamlValue value) => value switch
+        {
+            YamlList list => 1 + list.Items.Sum(item => _sizes[item]),
+            YamlMap map => 1 + map.Entries.Sum(entry => _sizes[entry.Value]),
+            _ => 1,
+        };
 
         private int LineOf(Mark mark) => firstLine + (int)mark.Line - 1;
 

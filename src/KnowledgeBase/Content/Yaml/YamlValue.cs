@@ -9,16 +9,16 @@ namespace KnowledgeBase.Content.Yaml;
 /// </summary>
 /// <param name="Line">Line of the node in its file, from 1.</param>
 /// <param name="Column">Column, from 1.</param>
-public abstract record YamlValue(int Line, int Column);
+internal abstract record YamlValue(int Line, int Column);
 
 /// <summary>A scalar; <paramref name="IsNull"/> for an empty plain one, <c>~</c> or <c>null</c>.</summary>
-public sealed record YamlText(string Text, bool IsNull, int Line, int Column) : YamlValue(Line, Column);
+internal sealed record YamlText(string Text, bool IsNull, int Line, int Column) : YamlValue(Line, Column);
 
 /// <summary>A sequence.</summary>
-public sealed record YamlList(ImmutableArray<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column);
+internal sealed record YamlList(ImmutableArray<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column);
 
 /// <summary>A mapping in the order of the file. Keys are case-sensitive; of two equal keys the first counts, as in Grav.</summary>
-public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line, int Column) : YamlValue(Line, Column)
+internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line, int Column) : YamlValue(Line, Column)
 {
     private readonly FrozenDictionary<string, YamlValue> _values =
         Entries.DistinctBy(entry => entry.Key).ToFrozenDictionary(entry => entry.Key, entry => entry.Value);
@@ -57,4 +57,4 @@ public sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line, int Co
 }
 
 /// <summary>One key with its value.</summary>
-public sealed record YamlEntry(string Key, YamlValue Value, int Line);
+internal sealed record YamlEntry(string Key, YamlValue Value, int Line);

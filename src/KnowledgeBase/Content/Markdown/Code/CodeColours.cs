@@ -23,9 +23,10 @@ internal sealed class CodeColours
 
     private static readonly TimeSpan LineTime = TimeSpan.FromSeconds(2);
 
-    private readonly ConcurrentDictionary<UInt128, string> _kept = new();
     private readonly ConcurrentBag<Tokenizer> _tokenizers = [];
-    private long _keptCharacters;
+    private ConcurrentDictionary<UInt128, string> _used = new();
+    private ConcurrentDictionary<UInt128, string> _before = new();
+    private long _usedCharacters;
 
     /// <summary>The code with coloured spans, escaped for HTML; null for a language that has no grammar here.</summary>
     public string? Colour(CodeLanguage language, string code)
@@ -33,13 +34,28 @@ internal sealed class CodeColours
         if (language.Grammar is not { } grammar || code.Length > MaxCode)
             return null;
         var key = KeyOf(grammar, code);
-        if (_kept.TryGetValue(key, out var known))
+        if (_used.TryGetValue(key, out var known))
             return known;
+        if (_before.TryGetValue(key, out known))
+            return Keep(key, known);
         var tokenizer = _tokenizers.TryTake(out var free) ? free : new Tokenizer();
         var html = tokenizer.Colour(grammar, code);
         _tokenizers.Add(tokenizer);
-        if (Interlocked.Add(ref _keptCharacters, html.Length) <= MaxKept)
-            _kept.TryAdd(key, html);
+        return Keep(key, html);
+    }
+
+    /// <summary>Forgets what the last build did not use. Called between builds.</summary>
+    public void Forget()
+    {
+        _before = _used;
+        _used = new ConcurrentDictionary<UInt128, string>();
+        Interlocked.Exchange(ref _usedCharacters, 0);
+    }
+
+    private string Keep(UInt128 key, string html)
+    {
+        if (Interlocked.Read(ref _usedCharacters) < MaxKept && _used.TryAdd(key, html))
+            Interlocked.Add(ref _usedCharacters, html.Length);
         return html;
     }
 
@@ -67,9 +83,9 @@ internal sealed class CodeColours
                 return WebUtility.HtmlEncode(code);
             var html = new StringBuilder(code.Length * 2);
             IStateStack? state = null;
-            foreach (var line in code.Split('\n'))
+            foreach (var (index, line) in code.Split('\n').Index())
             {
-                if (html.Length > 0)
+                if (index > 0)
                     html.Append('\n');
                 state = line.Length > MaxLine ? AppendPlain(html, line, state) : AppendColoured(html, line, grammar, state);
             }

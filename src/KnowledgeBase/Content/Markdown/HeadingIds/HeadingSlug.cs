@@ -7,7 +7,7 @@ namespace KnowledgeBase.Content.Markdown;
 /// The id that Grav's page-toc plug-in gives a heading: letters are transliterated, everything else becomes one hyphen. Existing deep links depend on
 /// it, so it differs from GitHub's on purpose: <c>Won't</c> is <c>won-t</c>, <c>snake_case</c> is <c>snake-case</c>.
 /// </summary>
-public static class HeadingSlug
+internal static class HeadingSlug
 {
     private static readonly FrozenDictionary<char, string> Letters = MakeLetters();
 

@@ -15,7 +15,7 @@ internal sealed class HtmlFragmentReader(BodyContext context, int maxDepth)
     /// <summary>A heading, link or id found in raw HTML.</summary>
     public interface IVisitor
     {
-        void VisitHeading(HtmlToken tag, int level, string text, string? id);
+        void VisitHeading(HtmlToken tag, int level, string text, string? id, SourceLocation at);
 
         void VisitLink(LinkKind kind, string raw, SourceLocation at);
 
@@ -116,8 +116,18 @@ internal sealed class HtmlFragmentReader(BodyContext context, int maxDepth)
             else if (!HtmlTags.AllowedAttributes.Contains(name))
                 Report(DiagnosticCodes.HtmlRemoved, token, line, $"The attribute '{Short(name)}' of <{token.Name}> is not allowed and is left out");
         }
-        if (token.Name is ['h', >= '1' and <= '6'] && EndOf(tokens, index) is var end && tokens[end].IsClosing)
-            visitor.VisitHeading(token, token.Name[1] - '0', TextOf(tokens[(index + 1)..end]), id);
+        if (IsHeading(token) && NextHeadingTag(tokens, index) is { } end && tokens[end].IsClosing && tokens[end].Name == token.Name)
+            visitor.VisitHeading(token, token.Name[1] - '0', TextOf(tokens[(index + 1)..end]), id, context.At(line + token.Line));
+    }
+
+    private static bool IsHeading(HtmlToken token) => token is { Kind: HtmlTokenKind.Tag, Name: ['h', >= '1' and <= '6'] };
+
+    private static int? NextHeadingTag(ImmutableArray<HtmlToken> tokens, int start)
+    {
+        for (var index = start + 1; index < tokens.Length; index++)
+            if (IsHeading(tokens[index]))
+                return index;
+        return null;
     }
 
     private static string TextOf(ImmutableArray<HtmlToken> tokens) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace KnowledgeBase.Content.Markdown;
@@ -56,15 +57,17 @@ internal static class HtmlTokenizer
         return rest.Length > name && char.IsAsciiLetter(rest[name]) ? TagLength(rest, name) : 0;
     }
 
+    private static readonly SearchValues<char> TagStops = SearchValues.Create("<>\"'");
+
     private static int LengthTo(ReadOnlySpan<char> rest, string end) => rest.IndexOf(end) is >= 0 and var at ? at + end.Length : rest.Length;
 
     private static int TagLength(ReadOnlySpan<char> rest, int at)
     {
         while (at < rest.Length)
         {
-            var stop = rest[at..].IndexOfAny('>', '"', '\'');
-            if (stop < 0)
-                return 0;
+            var stop = rest[at..].IndexOfAny(TagStops);
+            if (stop < 0 || rest[at + stop] == '<')
+                return 0; // A further tag begins before this one has ended: it was none.
             at += stop;
             if (rest[at] == '>')
                 return at + 1;

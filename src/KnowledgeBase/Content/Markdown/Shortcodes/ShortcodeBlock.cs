@@ -13,6 +13,9 @@ internal sealed class ShortcodeBlock(BlockParser parser) : ContainerBlock(parser
     /// <summary>The closing tag stood at the end of a line of content; the next line is outside.</summary>
     public bool EndsHere { get; set; }
 
+    /// <summary>Names a tab on its page.</summary>
+    public string Id { get; set; } = "";
+
     public string? Title => Tag["title"] ?? Tag["summary"] ?? Tag[""];
 }
 

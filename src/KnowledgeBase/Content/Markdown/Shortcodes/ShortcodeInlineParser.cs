@@ -20,12 +20,13 @@ internal sealed class ShortcodeInlineParser : InlineParser
             return HasOpening(slice, tag.Name) && Skip(ref slice, tag.Length);
         if (tag.IsSelfClosing || use == ShortcodeUse.Drop)
             return (tag.IsSelfClosing || !tag.Attributes.IsEmpty) && Skip(ref slice, tag.Length);
-        var closing = slice.AsSpan().IndexOf($"[/{tag.Name}]");
+        var context = (BodyContext)processor.Context!;
+        var closing = context.HasClosing(tag.Name, 0) ? Near(slice.AsSpan()).IndexOf($"[/{tag.Name}]") : -1;
         if (closing < 0)
             return false;
         if (use == ShortcodeUse.Code)
             return MatchCode(processor, ref slice, tag, closing);
-        var isHidden = use == ShortcodeUse.Language && !((BodyContext)processor.Context!).IsShown(tag[""] ?? "");
+        var isHidden = use == ShortcodeUse.Language && !context.IsShown(tag[""] ?? "");
         return Skip(ref slice, isHidden ? closing + tag.Name.Length + 3 : tag.Length);
     }
 
@@ -36,7 +37,12 @@ internal sealed class ShortcodeInlineParser : InlineParser
     }
 
     private static bool HasOpening(StringSlice slice, string name) =>
-        slice.Start > 0 && slice.Text.AsSpan(0, slice.Start).LastIndexOf($"[{name}") >= 0;
+        slice.Start > 0 && slice.Text.AsSpan(Math.Max(slice.Start - Reach, 0)..slice.Start).LastIndexOf($"[{name}") >= 0;
+
+    // Partners farther apart than this are not in one sentence; without a bound, many openings and one closing would cost the square of their number.
+    private const int Reach = 5000;
+
+    private static ReadOnlySpan<char> Near(ReadOnlySpan<char> text) => text.Length > Reach ? text[..Reach] : text;
 
     private static bool MatchCode(InlineProcessor processor, ref StringSlice slice, ShortcodeTag tag, int closing)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Syntax;
@@ -54,10 +53,8 @@ internal sealed class ShortcodeRenderer : HtmlObjectRenderer<ShortcodeBlock>
 
     private static void WriteTab(HtmlRenderer renderer, ShortcodeBlock block, string title)
     {
-        // The position in the source is unique on the page and the same in every build.
-        var id = "variant-" + block.Span.Start.ToString(CultureInfo.InvariantCulture);
         renderer.EnsureLine();
-        renderer.Write("<section class=\"variant\" aria-labelledby=\"").Write(id).Write("\"><p class=\"variant-name\" id=\"").Write(id).Write("\">");
+        renderer.Write("<section class=\"variant\" aria-labelledby=\"").Write(block.Id).Write("\"><p class=\"variant-name\" id=\"").Write(block.Id).Write("\">");
         renderer.WriteEscape(title).WriteLine("</p>");
         renderer.WriteChildren(block);
         renderer.EnsureLine();

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Footnotes;
 using Markdig.Extensions.Tables;
@@ -9,7 +10,7 @@ using Markdig.Syntax.Inlines;
 namespace KnowledgeBase.Content.Markdown;
 
 /// <summary>Writes a parsed body as text again, block by block, with links resolved and everything that only Grav understands resolved or left out.</summary>
-internal sealed class BodyTextWriter(TextStyle style)
+internal sealed partial class BodyTextWriter(TextStyle style)
 {
     private readonly InlineTextWriter _inlines = new(style);
     private readonly StringBuilder _text = new();
@@ -55,7 +56,7 @@ internal sealed class BodyTextWriter(TextStyle style)
                 WriteParagraph("---");
                 break;
             case LeafBlock { Inline: { } inline }:
-                WriteParagraph(_inlines.Write(inline));
+                WriteParagraph(Escape(_inlines.Write(inline)));
                 break;
             case ListBlock list:
                 WriteList(list);
@@ -95,6 +96,12 @@ internal sealed class BodyTextWriter(TextStyle style)
     /// <summary>Writes an inline and what follows it as a paragraph.</summary>
     public void WriteParagraph(Inline first) => WriteParagraph(_inlines.WriteFrom(first));
 
+    /// <summary>Text that would begin a block at the start of a line gets a backslash.</summary>
+    private string Escape(string text) => IsMarkdown ? BlockStart().Replace(text, "\\$0") : text;
+
+    [GeneratedRegex(@"(?<=^ *)(?:#{1,6}(?=\s|$)|[-+>](?=\s|$)|!{1,4}(?=\s)|=+$|-{2,}$|~{3}|\|)|(?<=^ *\d{1,9})[.)](?=\s|$)", RegexOptions.Multiline)]
+    private static partial Regex BlockStart();
+
     private void WriteParagraph(string text)
     {
         if (text.Length == 0)
@@ -116,11 +123,12 @@ internal sealed class BodyTextWriter(TextStyle style)
 
     private void WriteCode(CodeBlock code)
     {
-        var lines = code.Lines.ToString().TrimEnd('\n').Split('\n');
+        var text = code.Lines.ToString().TrimEnd('\n');
+        var lines = text.Split('\n');
         BeginBlock();
         if (IsMarkdown)
         {
-            var fence = new string('`', Math.Max(3, LongestRun(lines) + 1));
+            var fence = new string('`', Math.Max(3, CodeFence.LongestRun(text) + 1));
             WriteLine(fence + CodeLanguage.Of((code as FencedCodeBlock)?.Info).Name);
             foreach (var line in lines)
                 WriteLine(line);
@@ -132,21 +140,6 @@ internal sealed class BodyTextWriter(TextStyle style)
                 WriteLine("    " + line);
         }
         _needsBlankLine = true;
-    }
-
-    private static int LongestRun(string[] lines)
-    {
-        var longest = 0;
-        foreach (var line in lines)
-        {
-            var run = 0;
-            foreach (var letter in line)
-            {
-                run = letter == '`' ? run + 1 : 0;
-                longest = Math.Max(longest, run);
-            }
-        }
-        return longest;
     }
 
     private void WriteList(ListBlock list)

@@ -12,6 +12,7 @@ internal sealed class InlineTextWriter(TextStyle style)
 {
     // Characters that would begin a construct. Underscores inside words never do, so names of settings stay readable.
     private static readonly SearchValues<char> Special = SearchValues.Create("*`[]<\\");
+    private static readonly SearchValues<char> Suspicious = SearchValues.Create("*`[]<\\_");
 
     private bool IsMarkdown => style == TextStyle.Markdown;
 
@@ -85,18 +86,23 @@ internal sealed class InlineTextWriter(TextStyle style)
 
     private void Escape(StringBuilder text, ReadOnlySpan<char> literal)
     {
-        if (!IsMarkdown || !literal.ContainsAny(Special))
+        if (!IsMarkdown || !literal.ContainsAny(Suspicious))
         {
             text.Append(literal);
             return;
         }
-        foreach (var letter in literal)
+        for (var index = 0; index < literal.Length; index++)
         {
-            if (Special.Contains(letter))
+            var letter = literal[index];
+            if (Special.Contains(letter) || (letter == '_' && IsWordEdge(literal, index)))
                 text.Append('\\');
             text.Append(letter);
         }
     }
+
+    /// <summary>Whether an underscore could begin or end an emphasis: inside a word it cannot.</summary>
+    private static bool IsWordEdge(ReadOnlySpan<char> literal, int index) =>
+        index == 0 || index == literal.Length - 1 || !char.IsLetterOrDigit(literal[index - 1]) || !char.IsLetterOrDigit(literal[index + 1]);
 
     private void WriteCode(StringBuilder text, string code)
     {
@@ -105,7 +111,7 @@ internal sealed class InlineTextWriter(TextStyle style)
             text.Append(code);
             return;
         }
-        var mark = code.Contains('`', StringComparison.Ordinal) ? "``" : "`";
+        var mark = new string('`', CodeFence.LongestRun(code) + 1);
         var pad = mark.Length > 1 ? " " : "";
         text.Append(mark).Append(pad).Append(code).Append(pad).Append(mark);
     }
