@@ -5,7 +5,7 @@ public sealed class ContentTests
     [Fact]
     public async Task Every_page_and_link_of_the_shipped_content_works()
     {
-        await using var site = new Site(Path.Combine(RepositoryRoot, "content"));
+        await using var site = new Site(Repository.Content);
 
         Assert.Empty(await WholeSite.ProblemsOfAsync(site));
     }
@@ -22,16 +22,5 @@ public sealed class ContentTests
         Assert.Empty(await WholeSite.ProblemsOfAsync(site));
     }
 
-    private static string Corpora => Environment.GetEnvironmentVariable("KNOWLEDGEBASE_CORPORA") ?? Path.GetFullPath("../shared/corpora", RepositoryRoot);
-
-    private static string RepositoryRoot
-    {
-        get
-        {
-            var folder = new DirectoryInfo(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "KnowledgeBase.sln")))
-                folder = folder.Parent;
-            return folder?.FullName ?? throw new DirectoryNotFoundException("The tests run outside of the repository.");
-        }
-    }
+    private static string Corpora => Environment.GetEnvironmentVariable("KNOWLEDGEBASE_CORPORA") ?? Path.GetFullPath("../shared/corpora", Repository.Root);
 }

@@ -19,7 +19,7 @@ public sealed class Handbook : IDisposable
             + "## Rope breaks\n\n**Problem Statement:** It tears.\n\n**Solution:** There is no solution yet.\n\n"
             + "## Rope fades\n\n**Problem Statement:** It loses its colour.\n")
         .With("pages/03.anchors/docs.en.md", "---\ntitle: Anchors\n---\nHeavy.\n")
-        .With("pages/03.anchors/01.known-issues/docs.en.md", "---\ntitle: Known Issues\n---\n## Anchor drags\n\n**Problem Statement:** It slides.\n\n**Solution:** More chain.\n")
+        .With("pages/03.anchors/01.known-issues/docs.en.md", "---\ntitle: Known Issues\ndate: '2024-02-13'\n---\n## Anchor drags\n\n**Problem Statement:** It slides.\n\n**Solution:** More chain.\n")
         .With("pages/04.moved/docs.en.md", "---\ntitle: Moved\nredirect: /ropes\n---\n")
         .With("pages/05.draft/docs.en.md", "---\ntitle: Draft\npublished: false\n---\nSecret.\n")
         .With("pages/06.günstig & gut/docs.en.md", "---\ntitle: Cheap\n---\nText.\n");

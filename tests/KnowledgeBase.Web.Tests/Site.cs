@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace KnowledgeBase.Web.Tests;
 
 /// <summary>The whole site in this process, on a content folder, as a visitor reaches it: redirects are seen, not followed.</summary>
-internal sealed class Site(string contentPath, Action<IServiceCollection>? services = null) : WebApplicationFactory<Program>
+internal sealed class Site(string contentPath, Action<IServiceCollection>? services = null, Action<IWebHostBuilder>? configure = null) : WebApplicationFactory<Program>
 {
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
@@ -20,6 +20,7 @@ internal sealed class Site(string contentPath, Action<IServiceCollection>? servi
     {
         builder.UseSetting("Content:Path", contentPath);
         builder.UseSetting("Logging:LogLevel:Default", "None");
+        configure?.Invoke(builder);
         if (services is not null)
             builder.ConfigureTestServices(services);
     }

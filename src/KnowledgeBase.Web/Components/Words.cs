@@ -125,6 +125,8 @@ internal static class Words
 
     public static string CopyReplyWith(int number, string title) => $"Copy reply with number {number} for “{title}”";
 
+    public static string TitleAndProblem(string title, string problem) => $"{title}: {problem}";
+
     public static string FixedIn(string version) => $"Fixed in {version}";
 
     public static string Versions(IReadOnlyCollection<string> versions) => versions.Count == 1 ? $"Version {versions.First()}" : $"Versions {string.Join(", ", versions)}";

@@ -8,7 +8,7 @@ internal static class IssueReply
 {
     public static string Of(KnownIssue issue, Solution? solution)
     {
-        var problem = issue.Problem.Text.Length > 0 ? FirstSentence.Of(issue.Problem.Text) : issue.Title;
+        var problem = issue.Problem.Text.Length > 0 ? Words.TitleAndProblem(issue.Title, FirstSentence.Of(issue.Problem.Text)) : issue.Title;
         var help = solution?.Plain ?? issue.Sections.FirstOrDefault(IsAboutHelp)?.Content.Text ?? "";
         return $"{problem}\n\n{help}".Trim();
     }

@@ -1,0 +1,27 @@
+namespace KnowledgeBase.Web.Tests.Components;
+
+public sealed class HomePageTests(Handbook handbook) : IClassFixture<Handbook>
+{
+    [Fact]
+    public async Task The_home_page_shows_the_known_issues_of_the_page_that_changed_last()
+    {
+        var latest = (await handbook.Site.ReadAsync("/")).QuerySelector("section[aria-labelledby='issues--title']")!;
+
+        Assert.Equal("Known issues that changed last", latest.QuerySelector("h2")!.TextContent);
+        Assert.Equal(["Anchor drags"], latest.QuerySelectorAll("h3").Select(title => title.TextContent));
+        Assert.Equal("Solution available", latest.QuerySelector(".state")!.TextContent);
+        Assert.Equal("All 5 known issues", latest.QuerySelector("a[href='/issues']")!.TextContent);
+    }
+
+    [Fact]
+    public async Task Without_dates_the_home_page_only_leads_to_the_known_issues()
+    {
+        using var content = new ContentOnDisk().With("pages/01.home/docs.md", "---\ntitle: Home\n---\n## It leaks\n\n**Problem:** Water.\n\n**Solution:** Caulk.\n");
+        await using var site = new Site(content.Path);
+        var home = await site.ReadAsync("/");
+
+        Assert.Equal("Known issues", home.QuerySelector("#issues--title")!.TextContent);
+        Assert.Empty(home.QuerySelectorAll("ul.rows"));
+        Assert.Equal("It leaks", home.QuerySelector("article[aria-labelledby=it-leaks] h2")!.TextContent);
+    }
+}
