@@ -38,6 +38,7 @@ public sealed class Browser : IAsyncLifetime
             ViewportSize = new() { Width = width, Height = width < 600 ? 812 : 900 },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
+            Permissions = ["clipboard-read", "clipboard-write"],
         });
         context.SetDefaultTimeout(10_000);
         return await context.NewPageAsync();

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Browser.Tests;
 /// <summary>What holds for every page, at every width, light and dark.</summary>
 public class SoundnessTests(PublishedSite site, Browser browser)
 {
-    private static readonly string[] Routes = ["/", "/reference/network/known-issues", "/handbook/markdown", "/handbook/notices", "/reference", "/no/such/page"];
+    private static readonly string[] Routes = ["/", "/reference/network/known-issues", "/handbook/markdown", "/handbook/notices", "/reference", "/issues", "/issues?solutionState=none", "/no/such/page"];
     private static readonly int[] Widths = [320, 375, 768, 1280];
 
     public static TheoryData<string, int, ColorScheme> Views()
