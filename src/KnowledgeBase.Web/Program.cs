@@ -20,6 +20,7 @@ builder.Services.AddApi();
 var app = builder.Build();
 
 app.UseSecurityHeaders();
+app.UseUsableHost();
 app.UseErrorPage();
 app.UseApiErrors();
 app.MapStaticAssets();

@@ -13,6 +13,9 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
     [InlineData("/nowhere")]
     [InlineData("/lines")]
     [InlineData("/api/v1/pages")]
+    [InlineData("/issues")]
+    [InlineData("/issues.atom")]
+    [InlineData("/ropes.md")]
     public async Task Every_response_is_guarded_and_sets_no_cookie(string address)
     {
         var response = await handbook.Site.Visitor().GetAsync(address);
@@ -30,6 +33,12 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
     [InlineData("/api/v1/pages")]
     [InlineData("/api/v1/pages/ropes")]
     [InlineData("/api/v1/issues")]
+    [InlineData("/issues?tag=rope")]
+    [InlineData("/ropes.md")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/robots.txt")]
+    [InlineData("/issues.atom")]
+    [InlineData("/llms.txt")]
     public async Task What_the_visitor_has_of_this_edition_is_not_sent_again(string address)
     {
         var visitor = handbook.Site.Visitor();

@@ -4,11 +4,13 @@ namespace KnowledgeBase.Web.Tests.Publishing;
 
 public sealed class StartTests
 {
-    [Fact]
-    public async Task A_missing_content_folder_stops_the_start_with_one_sentence()
+    [Theory]
+    [InlineData("--Content:Path=/no/such/folder", "Content:Path is '/no/such/folder', but there is no folder '/no/such/folder'; set it to the folder that holds the pages.")]
+    [InlineData("--Site:Url=docs.example.org", "Site:Url is 'docs.example.org'; set it to the address of the site, such as https://docs.example.org, or leave it out.")]
+    public async Task A_wrong_setting_stops_the_start_with_one_sentence(string setting, string sentence)
     {
         var program = typeof(Program).Assembly.Location;
-        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", "--Content:Path=/no/such/folder"])
+        var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", setting])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
@@ -18,8 +20,7 @@ public sealed class StartTests
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
 
-        Assert.Equal(2, process.ExitCode);
-        Assert.Equal("Content:Path is '/no/such/folder', but there is no folder '/no/such/folder'; set it to the folder that holds the pages.", error.Trim());
+        Assert.Equal((2, sentence), (process.ExitCode, error.Trim()));
         Assert.Empty(output);
     }
 }
