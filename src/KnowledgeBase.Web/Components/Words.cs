@@ -44,6 +44,7 @@ internal static class Words
     public const string MainNavigation = "Main";
     public const string KnownIssues = "Known issues";
     public const string AllKnownIssues = "All known issues";
+    public const string WithoutFilters = "All known issues, without filters";
     public const string IssueListDescription = "All known issues, to be filtered by page, region, state and tag.";
     public const string WordsInIssue = "Words in the issue";
     public const string Show = "Show";

@@ -127,6 +127,16 @@ public sealed class IssueListTests(Handbook handbook) : IClassFixture<Handbook>
     }
 
     [Fact]
+    public async Task The_list_and_a_page_called_known_issues_are_told_apart()
+    {
+        using var content = new ContentOnDisk().With("pages/01.home/docs.md", "---\ntitle: Home\n---\n")
+            .With("pages/02.known-issues/docs.md", "---\ntitle: Known Issues\n---\n## Leak\n\n**Problem Statement:** Water.\n");
+        await using var site = new Site(content.Path);
+
+        Assert.NotEqual((await site.ReadAsync("/known-issues")).Title, (await site.ReadAsync("/issues")).Title, StringComparer.OrdinalIgnoreCase);
+    }
+
+    [Fact]
     public async Task A_site_without_known_issues_leads_nobody_to_them()
     {
         using var content = new ContentOnDisk().With("pages/01.home/docs.md", "---\ntitle: Home\n---\nHello.\n");
