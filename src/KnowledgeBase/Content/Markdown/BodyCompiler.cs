@@ -80,9 +80,9 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
             var document = Markdig.Markdown.Parse(text, pipeline, context);
             return IsDeeperThan(document, MaxDepth) ? throw new BodyLimitException("it is nested too deeply") : document;
         }
-        catch (Exception exception) when (exception is BodyLimitException or ArgumentException)
+        catch (Exception exception) when (exception is BodyLimitException || exception.GetType() == typeof(ArgumentException))
         {
-            // Markdig reports nesting beyond its limit as an ArgumentException.
+            // Markdig reports nesting beyond its limit as a plain ArgumentException; those derived from it would be faults of ours.
             var reason = exception is BodyLimitException ? exception.Message : "it is nested too deeply";
             context.Log.Add(DiagnosticCodes.PageTooComplex, context.At(0), $"The page is shown as its source: {reason}");
             return AsSource(text);
