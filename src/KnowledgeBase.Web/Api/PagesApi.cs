@@ -17,7 +17,7 @@ internal static class PagesApi
             .WithSummary("All pages").WithDescription("Every page in tree order, without bodies. Unpublished pages are listed too; their `routable` is false.")
             .Produces<PageList>();
         api.MapMethods("/pages/{**route}", Reading, Show).WithTags("Pages")
-            .WithSummary("One page").WithDescription("A page with its body, headings and links, by its route or one of its aliases; upper and lower case are the same.")
+            .WithSummary("One page").WithDescription("A page with its body, headings and links, by its route or one of its aliases; unpublished pages are listed, but cannot be read; upper and lower case are the same.")
             .Produces<PageDocument>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
@@ -33,11 +33,12 @@ internal static class PagesApi
     private static IResult Show([Description("The page's route without the slash at its beginning.")] string? route, PublishedKnowledge knowledge) =>
         Find(knowledge.Snapshot.Routes, "/" + route) is { } page
             ? TypedResults.Ok(new PageDocument(page))
-            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: "There is no page at this route.");
+            : TypedResults.Problem(statusCode: StatusCodes.Status404NotFound, detail: "There is no page to read at this route.");
 
     private static Page? Find(RouteTable routes, string route)
     {
-        var asked = Uri.UnescapeDataString(route);
+        // Routing has decoded everything but slashes.
+        var asked = route.Replace("%2F", "/", StringComparison.OrdinalIgnoreCase);
         return routes.FindPage(asked) ?? (routes.Find(asked) is RouteMatch.Moved moved ? routes.FindPage(Uri.UnescapeDataString(moved.Target)) : null);
     }
 }

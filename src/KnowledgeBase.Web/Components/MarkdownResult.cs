@@ -15,16 +15,23 @@ internal static class MarkdownResult
     /// <summary>The page that a path means, null for any other path.</summary>
     public static IResult? Of(HttpContext context, PublishedKnowledge knowledge, string path)
     {
-        if (!path.EndsWith(Extension, StringComparison.Ordinal) || path.EndsWith("/" + Extension, StringComparison.Ordinal))
+        if (!path.EndsWith(Extension, StringComparison.OrdinalIgnoreCase) || path.EndsWith("/" + Extension, StringComparison.Ordinal))
             return null;
-        var route = path[..^Extension.Length];
-        if (knowledge.Snapshot.Routes.FindPage(route == Home ? "/" : route) is not { Redirect: null } page)
+        if (Find(knowledge.Snapshot.Routes, path[..^Extension.Length]) is not { Redirect: null } page)
             return null;
-        if (page.Route != "/" && page.Route != route)
+        if (Uri.UnescapeDataString(AddressOf(page)) != path)
             return new Redirection(AddressOf(page), StatusCodes.Status301MovedPermanently);
         knowledge.Tag.Mark(context.Response);
         return knowledge.Tag.IsKnownTo(context.Request)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : TypedResults.Bytes([.. System.Text.Encoding.UTF8.GetBytes($"# {page.Title}\n\n"), .. page.Markdown.Span], "text/markdown; charset=utf-8");
+    }
+
+    /// <summary>The page at a route, also under its other names; the home page is called index.</summary>
+    private static Page? Find(RouteTable routes, string route)
+    {
+        if (routes.FindPage(route) is null && route.Equals(Home, StringComparison.OrdinalIgnoreCase))
+            return routes.FindPage("/");
+        return routes.FindPage(route) ?? (routes.Find(route) is RouteMatch.Moved { Status: StatusCodes.Status301MovedPermanently } moved ? routes.FindPage(Uri.UnescapeDataString(moved.Target)) : null);
     }
 }

@@ -35,7 +35,7 @@ internal static class IssueFeed
         new XElement(Atom + "id", origin + SiteAddress.Of(issue)),
         new XElement(Atom + "link", new XAttribute("href", origin + SiteAddress.Of(issue))),
         new XElement(Atom + "updated", Moment(Date(issue, map))),
-        new XElement(Atom + "category", new XAttribute("term", IssueState.Of(issue).Word)),
+        new XElement(Atom + "category", new XAttribute("term", Xml.Clean(IssueState.Of(issue).Word))),
         new XElement(Atom + "summary", Xml.Clean(FirstSentence.Of(issue.Problem.Text))));
 
     /// <summary>Atom wants a moment of every entry; the epoch says that nobody knows it, and sorts last.</summary>

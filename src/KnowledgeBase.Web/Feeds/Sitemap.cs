@@ -16,7 +16,7 @@ internal static class Sitemap
     {
         var pages = knowledge.Snapshot.Pages.Where(IsListed).DistinctBy(page => page.Route, StringComparer.Ordinal)
             .Select(page => Entry(origin + SiteAddress.Of(page), page.Date));
-        if (knowledge.Snapshot.Issues.Length > 0)
+        if (knowledge.Snapshot.Issues.Length > 0 && knowledge.Snapshot.Routes.FindPage(IssueListQuery.Path) is null)
             pages = pages.Append(Entry(origin + IssueListQuery.Path, null));
         return Xml.Text(new XElement(Name + "urlset", pages));
     }

@@ -80,7 +80,7 @@ public sealed record IssueListQuery
         return new IssueListQuery
         {
             Words = words,
-            Pages = Values("page"),
+            Pages = [.. Values("page").Select(page => "/" + page.Trim('/')).Distinct(StringComparer.OrdinalIgnoreCase)],
             Regions = Values("region", keepsEmpty: true),
             States = [.. Values("solutionState").Select(State).OfType<SolutionState>().Distinct()],
             Tags = Values("tag"),

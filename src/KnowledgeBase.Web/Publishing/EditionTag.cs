@@ -1,16 +1,20 @@
+using System.Security.Cryptography;
+using System.Text;
 using Microsoft.Net.Http.Headers;
 
 namespace KnowledgeBase.Web.Publishing;
 
 /// <summary>
-/// The entity tag of everything that is made from one edition. The program's own build takes part, because a new look changes the pages of the same
-/// content. Weak, because compression changes the bytes and not the page.
+/// The entity tag of everything that is made from one edition. The program's own build and the public address take part, because a new look or
+/// another address changes the pages of the same content. Weak, because compression changes the bytes and not the page.
 /// </summary>
-public sealed class EditionTag(string version)
+public sealed class EditionTag(string version, string? publicUrl)
 {
     private static readonly string Build = typeof(EditionTag).Module.ModuleVersionId.ToString("N")[..8];
 
-    private readonly EntityTagHeaderValue _value = new($"\"{version}-{Build}\"", isWeak: true);
+    private readonly EntityTagHeaderValue _value = new($"\"{version}-{Build}{Origin(publicUrl)}\"", isWeak: true);
+
+    private static string Origin(string? url) => string.IsNullOrWhiteSpace(url) ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)).AsSpan(0, 4));
 
     /// <summary>Tells caches to keep the response and to ask each time whether it still holds.</summary>
     public void Mark(HttpResponse response)

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace KnowledgeBase.Web.Publishing;
 
 /// <summary>Holds the one reference to the current edition. It is replaced as a whole, by one assignment; readers never wait and never see half of it.</summary>
-internal sealed partial class KnowledgePublisher(IOptions<ContentOptions> options, IHostEnvironment environment, TimeProvider clock, ILogger<KnowledgePublisher> logger)
+internal sealed partial class KnowledgePublisher(IOptions<ContentOptions> options, IOptions<SiteOptions> site, IHostEnvironment environment, TimeProvider clock, ILogger<KnowledgePublisher> logger)
 {
     // One builder for all editions: it remembers what does not change from one to the next.
     private readonly KnowledgeBuilder _builder = new(new BuildOptions { Clock = clock });
@@ -23,7 +23,7 @@ internal sealed partial class KnowledgePublisher(IOptions<ContentOptions> option
         var folder = ContentFolder.Open(path);
         var files = await folder.ReadAsync(cancellationToken);
         var snapshot = _builder.Build(files, cancellationToken);
-        _current = new PublishedKnowledge(snapshot, folder);
+        _current = new PublishedKnowledge(snapshot, folder, site.Value.Url);
         var took = clock.GetElapsedTime(started);
         LogPublished(snapshot.Version, folder.Root, snapshot.Pages.Length, snapshot.Issues.Length, took.TotalMilliseconds);
         LogDiagnostics(snapshot);

@@ -6,7 +6,7 @@ namespace KnowledgeBase.Web.Publishing;
 /// One edition: the snapshot and everything that is derived from it. Immutable. It is registered as scoped, so that a request reads the current edition
 /// once and everything it shows comes from that one.
 /// </summary>
-public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, ContentFolder folder)
+public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, ContentFolder folder, string? publicUrl)
 {
     public KnowledgeSnapshot Snapshot { get; } = snapshot;
 
@@ -15,5 +15,5 @@ public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, ContentFolder
 
     public SiteMap Map { get; } = new(snapshot);
 
-    public EditionTag Tag { get; } = new(snapshot.Version);
+    public EditionTag Tag { get; } = new(snapshot.Version, publicUrl);
 }

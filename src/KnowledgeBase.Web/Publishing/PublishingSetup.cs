@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Publishing;
@@ -6,6 +7,8 @@ namespace KnowledgeBase.Web.Publishing;
 internal static class PublishingSetup
 {
     private const string ReadyTag = "ready";
+
+    private static readonly HttpMethodMetadata Reading = new([HttpMethods.Get, HttpMethods.Head]);
 
     public static void AddPublishing(this IServiceCollection services)
     {
@@ -21,8 +24,8 @@ internal static class PublishingSetup
     /// <summary><c>/healthz/live</c>: the process answers. <c>/healthz/ready</c>: there is something to read.</summary>
     public static void MapHealth(this IEndpointRouteBuilder endpoints)
     {
-        endpoints.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false });
-        endpoints.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) });
+        endpoints.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false }).WithMetadata(Reading);
+        endpoints.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).WithMetadata(Reading);
     }
 
     /// <summary>Publishes the first edition; false, with one sentence on standard error, where there is no content to publish.</summary>

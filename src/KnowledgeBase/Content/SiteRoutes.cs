@@ -12,6 +12,8 @@ internal sealed record SiteRoutes(FrozenDictionary<string, TreeNode> Pages, Froz
         var pages = new Dictionary<string, TreeNode>(StringComparer.OrdinalIgnoreCase);
         foreach (var node in nodes.Where(node => node.IsReachable))
         {
+            if (ReservedRoutes.Holds(node.Route))
+                Report(log, DiagnosticCodes.ReservedRoute, node, $"The route '{node.Route}' belongs to the site itself; this page cannot be reached there");
             if (!pages.TryAdd(node.Route, node))
                 Report(log, DiagnosticCodes.DuplicateRoute, node, $"The route '{node.Route}' belongs to '{pages[node.Route].File!.Source.Path}' already; this page cannot be reached");
         }

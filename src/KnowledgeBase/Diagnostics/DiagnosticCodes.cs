@@ -33,6 +33,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode AliasCollision = new("KB131", Warning, "Keep the alias on one page only.");
     public static readonly DiagnosticCode UnusableRoute = new("KB132", Warning, "Use letters, digits and hyphens, with '/' between the parts.");
     public static readonly DiagnosticCode RedirectNowhere = new("KB133", Error, "Redirect to a page that exists, or to a full address.");
+    public static readonly DiagnosticCode ReservedRoute = new("KB134", Warning, "Give the page another 'slug:'.");
 
     // Links and media
     public static readonly DiagnosticCode BrokenLink = new("KB140", Error, "Link to the page's file, or to its route beginning with '/'.");

@@ -22,7 +22,7 @@ public sealed class HealthTests(Handbook handbook) : IClassFixture<Handbook>
     [Fact]
     public async Task A_site_without_an_edition_is_not_ready()
     {
-        var publisher = new KnowledgePublisher(Options.Create(new ContentOptions()), new HostingEnvironment(), TimeProvider.System, NullLogger<KnowledgePublisher>.Instance);
+        var publisher = new KnowledgePublisher(Options.Create(new ContentOptions()), Options.Create(new SiteOptions()), new HostingEnvironment(), TimeProvider.System, NullLogger<KnowledgePublisher>.Instance);
 
         var result = await new KnowledgeHealthCheck(publisher).CheckHealthAsync(new HealthCheckContext());
 
