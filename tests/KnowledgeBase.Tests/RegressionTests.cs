@@ -143,4 +143,12 @@ public class RegressionTests
     [Fact]
     public void A_page_with_an_unreadable_publication_date_is_kept_back() =>
         Assert.False(Assert.Single(TestSite.With("01.home/docs.md", "---\ntitle: T\npublish_date: 'next monday'\n---\n").Build().Pages).IsPublished);
+
+    [Fact]
+    public void A_mistake_in_inherited_front_matter_is_reported_where_it_stands()
+    {
+        var snapshot = TestSite.With("01.home/docs.md", "---\ntitle: T\n---\n").And("01.home/frontmatter.yaml", "menu: M\ndate: 'never'\n").Build();
+
+        Assert.Equal("01.home/frontmatter.yaml:2:7", Assert.Single(snapshot.Diagnostics, diagnostic => diagnostic.Code.Id == "KB121").Location.ToString());
+    }
 }

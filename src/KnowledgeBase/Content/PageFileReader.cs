@@ -30,9 +30,15 @@ internal sealed class PageFileReader(SiteSettings settings, PageHeaderReader hea
         if (found.Count > 1)
             log.Add(DiagnosticCodes.TwoPageFiles, new SourceLocation(found[1].Path), $"The folder has several page files; '{source.Name}' is used");
         var frontMatter = FrontMatterReader.Read(source, log);
-        if (files.Find(file => file.Name == Defaults) is { } defaults)
-            frontMatter = frontMatter with { Values = frontMatter.Values.WithDefaults(HeaderReader.Read(defaults.Path, defaults.Text, 1, log)) };
         var header = headers.Read(source.Path, frontMatter.Values, log);
+        if (files.Find(file => file.Name == Defaults) is { } defaults)
+        {
+            var inherited = HeaderReader.Read(defaults.Path, defaults.Text, 1, log);
+            // What is wrong with a value is said of the file that it stands in; the two together say nothing new.
+            headers.Read(defaults.Path, inherited.Without(frontMatter.Values), log);
+            frontMatter = frontMatter with { Values = frontMatter.Values.WithDefaults(inherited) };
+            header = headers.Read(source.Path, frontMatter.Values, new DiagnosticLog());
+        }
         return new PageFile
         {
             Source = source,

@@ -41,6 +41,9 @@ internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line, int 
     public string? Text(params ReadOnlySpan<string> path) =>
         Find(path) is YamlText { IsNull: false } text && text.Text.Trim() is { Length: > 0 } trimmed ? trimmed : null;
 
+    /// <summary>This map without the keys that another one has.</summary>
+    public YamlMap Without(YamlMap other) => new([.. Entries.Where(entry => other[entry.Key] is null)], Line, Column);
+
     /// <summary>This map with what only <paramref name="defaults"/> has, key by key and recursively.</summary>
     public YamlMap WithDefaults(YamlMap defaults)
     {
