@@ -1,22 +1,28 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
+using KnowledgeBase.Content;
 
 namespace KnowledgeBase.Benchmarks;
 
 /// <summary>Managed memory that a snapshot keeps alive, a page.</summary>
 internal static class LiveMemory
 {
-    public static void Print(int pages)
+    /// <param name="what">A number of synthetic pages, or a content folder.</param>
+    public static async Task PrintAsync(string what)
     {
-        Build(300);
+        Build(SyntheticSite.Make(300));
         var before = Settled();
-        var snapshot = Build(pages);
+        var snapshot = Build(await FilesAsync(what));
         var after = Settled();
-        Console.WriteLine($"{pages} pages: {(after - before) / 1024.0 / pages:0.0} kB a page, {(after - before) / 1e6:0} MB in all");
+        Console.WriteLine($"{snapshot.Pages.Length} pages: {(after - before) / 1024.0 / snapshot.Pages.Length:0.0} kB a page, {(after - before) / 1e6:0} MB in all");
         GC.KeepAlive(snapshot);
     }
 
+    private static async Task<ContentFiles> FilesAsync(string what) =>
+        int.TryParse(what, CultureInfo.InvariantCulture, out var pages) ? SyntheticSite.Make(pages) : await ContentFolder.Open(what).ReadAsync();
+
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static KnowledgeSnapshot Build(int pages) => new KnowledgeBuilder().Build(SyntheticSite.Make(pages));
+    private static KnowledgeSnapshot Build(ContentFiles files) => new KnowledgeBuilder().Build(files);
 
     private static long Settled()
     {

@@ -1,10 +1,10 @@
 using BenchmarkDotNet.Running;
 using KnowledgeBase.Benchmarks;
 
-// `memory` is not a timing: it builds once and weighs what stays.
+// `memory` is not a timing: it builds once, synthetic pages or a folder, and weighs what stays.
 if (args is ["memory", ..])
 {
-    LiveMemory.Print(pages: args.Length > 1 ? int.Parse(args[1]) : 16_000);
+    await LiveMemory.PrintAsync(args.Length > 1 ? args[1] : "16000");
     return;
 }
 BenchmarkSwitcher.FromAssembly(typeof(CompileBenchmarks).Assembly).Run(args);
