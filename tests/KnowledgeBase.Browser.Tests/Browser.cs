@@ -13,17 +13,21 @@ public sealed class Browser : IAsyncLifetime
         "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
     ];
 
+    private static readonly string[] UsualPaths = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
+
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
+    /// <summary>The program, null where only Playwright's own can be there.</summary>
+    public static string? ExecutablePath { get; } =
+        Environment.GetEnvironmentVariable("BROWSER_PATH") is { Length: > 0 } path ? path : UsualPaths.FirstOrDefault(File.Exists);
+
     public async ValueTask InitializeAsync()
     {
-        var path = Environment.GetEnvironmentVariable("BROWSER_PATH");
-        string[] usual = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new()
         {
-            ExecutablePath = string.IsNullOrEmpty(path) ? usual.FirstOrDefault(File.Exists) : path,
+            ExecutablePath = ExecutablePath,
             Args = Flags,
         });
     }

@@ -7,13 +7,12 @@ namespace KnowledgeBase.Browser.Tests;
 /// <summary>What holds for every page, at every width, light and dark.</summary>
 public class SoundnessTests(PublishedSite site, Browser browser)
 {
-    private static readonly string[] Routes = ["/", "/reference/network/known-issues", "/handbook/markdown", "/handbook/notices", "/reference", "/issues", "/issues?solutionState=none", "/no/such/page"];
     private static readonly int[] Widths = [320, 375, 768, 1280];
 
     public static TheoryData<string, int, ColorScheme> Views()
     {
         var views = new TheoryData<string, int, ColorScheme>();
-        foreach (var route in Routes)
+        foreach (var (_, route) in PageTypes.All)
             foreach (var width in Widths)
                 foreach (var scheme in (ColorScheme[])[ColorScheme.Light, ColorScheme.Dark])
                     views.Add(route, width, scheme);

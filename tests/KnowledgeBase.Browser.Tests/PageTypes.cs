@@ -1,0 +1,25 @@
+namespace KnowledgeBase.Browser.Tests;
+
+/// <summary>One page of each kind that the site has, in the shipped content.</summary>
+internal static class PageTypes
+{
+    public const string KnownIssues = "/reference/network/known-issues";
+
+    public const string Article = "/handbook/markdown";
+
+    /// <summary>A short name, for files, and the route.</summary>
+    public static IReadOnlyList<(string Name, string Route)> All { get; } =
+    [
+        ("home", "/"),
+        ("section", "/reference"),
+        ("article", Article),
+        ("notices", "/handbook/notices"),
+        ("known-issues", KnownIssues),
+        ("issues", "/issues"),
+        ("issues-filtered", "/issues?solutionState=none"),
+        ("issues-absurd", "/issues?solutionState=perhaps&from=99999"),
+        ("not-found", "/reference/netwrk/known-issue"),
+    ];
+
+    public static TheoryData<string> Routes() => [.. All.Select(page => page.Route)];
+}
