@@ -20,6 +20,8 @@ internal static class Words
     public const string Next = "Next";
     public const string LastUpdated = "Last updated {0}";
     public const string Permalink = "Permalink";
+    public const string EditThisPage = "Edit this page";
+    public const string PageIsIncomplete = "A part of this page could not be shown as it was written. The rest is here.";
     public const string Contents = "Contents";
     public const string ApiDescription = "API";
     public const string PageNotFound = "Page not found";
@@ -31,7 +33,9 @@ internal static class Words
     public const string ErrorAdvice = "It is not your fault. Try again in a moment; if it happens again, tell support the number below.";
     public const string ErrorNumber = "Number of this error: {0}";
     public const string TryAgain = "Try again";
+    public const string Copy = "Copy";
     public const string Copied = "Copied";
+    public const string NotCopied = "Not copied";
     public const string CopyLink = "Copy link";
     public const string CopyReply = "Copy reply";
     public const string SolutionAvailable = "Solution available";
@@ -73,6 +77,11 @@ internal static class Words
 
     /// <summary>What a title of the browser's tab looks like.</summary>
     public static string DocumentTitle(string page, string site) => page == site ? site : $"{page} – {site}";
+
+    public static string PrintedFrom(string address) => $"Printed from {address}";
+
+    /// <summary>A heading that stands in several tabs, told apart by the tab's name.</summary>
+    public static string HeadingInTab(string heading, string tab) => $"{heading}: {tab}";
 
     public static string PagesIn(string section) => $"Pages in {section}";
 

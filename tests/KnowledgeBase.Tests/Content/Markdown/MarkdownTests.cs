@@ -56,7 +56,7 @@ public class MarkdownTests
     [InlineData("", "Text", "")]
     [InlineData("c\" onclick", "Text", "")]
     public void Code_says_its_language_in_a_word(string info, string word, string attribute) =>
-        Assert.Equal($"<div class=\"code\"><div class=\"code-head\"><span>{word}</span><button class=\"mini js\" type=\"button\" data-copy=\"\" data-done=\"Copied\">Copy</button></div><pre tabindex=\"0\" role=\"group\" aria-label=\"{word}\"><code{attribute}>x\n</code></pre></div>\n", Html($"```{info}\nx\n```\n"));
+        Assert.Equal($"<div class=\"code\"><div class=\"code-head\"><span>{word}</span></div><pre tabindex=\"0\" role=\"group\" aria-label=\"{word}\"><code{attribute}>x\n</code></pre></div>\n", Html($"```{info}\nx\n```\n"));
 
     [Fact]
     public void A_table_directly_below_text_leaves_the_text_a_paragraph()

@@ -6,9 +6,6 @@ namespace KnowledgeBase.Tests.Content.Markdown;
 /// <summary>What a browser makes of a page's HTML, and whether any of it can do harm. It knows nothing of the product's own lists.</summary>
 internal static class SafeHtml
 {
-    /// <summary>The one control of our own: it submits nothing and says nothing of the content.</summary>
-    public const string CopyButton = "<button class=\"mini js\" type=\"button\" data-copy=\"\" data-done=\"Copied\">Copy</button>";
-
     private static readonly HashSet<string> Harmful =
         ["script", "iframe", "object", "embed", "style", "svg", "math", "form", "input", "button", "textarea", "select", "base", "meta", "link", "template", "noscript", "frame", "frameset", "applet", "audio", "video"];
 
@@ -25,8 +22,6 @@ internal static class SafeHtml
 
     private static IEnumerable<string> HarmsOf(IElement element)
     {
-        if (element.OuterHtml == CopyButton)
-            yield break;
         if (Harmful.Contains(element.LocalName.ToLowerInvariant()) || element.NamespaceUri != "http://www.w3.org/1999/xhtml")
             yield return $"<{element.LocalName}>";
         foreach (var attribute in element.Attributes)

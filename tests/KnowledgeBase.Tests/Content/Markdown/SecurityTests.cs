@@ -194,15 +194,8 @@ public class SecurityTests
 
     [Theory]
     [InlineData("<button>x</button>", "x")]
-    [InlineData("<button class=\"mini js\" type=\"button\" data-copy=\"\" data-done=\"Copied\" onclick=\"alert(1)\">Copy</button>", "Copy")]
-    [InlineData("<button class=\"mini js\" type=\"button\" data-copy=\"\" data-done=\"Copied\"><img src=x onerror=alert(1)>Copy</button>", "<img src=\"x\">Copy")]
-    public void Only_our_own_copy_button_passes_the_sanitizer(string html, string expected)
-    {
-        var sanitizer = new ContentSanitizer();
-
-        Assert.Equal(expected, sanitizer.Sanitize(html));
-        Assert.Equal(SafeHtml.CopyButton, sanitizer.Sanitize(SafeHtml.CopyButton));
-    }
+    [InlineData("<button type=\"button\" data-copy=\"\" onclick=\"alert(1)\">Copy</button>", "Copy")]
+    public void No_control_passes_the_sanitizer(string html, string expected) => Assert.Equal(expected, new ContentSanitizer().Sanitize(html));
 
     [Fact]
     public void A_page_without_raw_HTML_holds_nothing_that_the_sanitizer_would_take_away()

@@ -10,14 +10,11 @@ internal sealed class CodeRenderer(CodeColours? colours) : HtmlObjectRenderer<Co
 {
     private const int TabWidth = 4;
 
-    /// <summary>Shown where scripts run; the site's script looks for the code beside it. The sanitizer knows it to the letter.</summary>
-    public const string CopyButton = "<button class=\"mini js\" type=\"button\" data-copy=\"\" data-done=\"Copied\">Copy</button>";
-
     protected override void Write(HtmlRenderer renderer, CodeBlock block)
     {
         var language = CodeLanguage.Of((block as FencedCodeBlock)?.Info);
         renderer.EnsureLine();
-        renderer.Write("<div class=\"code\"><div class=\"code-head\"><span>").Write(language.Word).Write("</span>").Write(CopyButton).Write("</div>");
+        renderer.Write("<div class=\"code\"><div class=\"code-head\"><span>").Write(language.Word).Write("</span></div>");
         renderer.Write("<pre tabindex=\"0\" role=\"group\" aria-label=\"").Write(language.Word).Write("\"><code");
         if (language.Name is not null)
             renderer.Write(" class=\"language-").WriteEscape(language.Name).Write("\"");

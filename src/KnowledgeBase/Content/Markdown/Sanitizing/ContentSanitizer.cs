@@ -27,12 +27,9 @@ internal sealed class ContentSanitizer
         // The text of a script is no text; everything else that is left out keeps its content.
         _sanitizer.RemovingTag += (_, removing) =>
         {
-            removing.Cancel = removing.Tag.OuterHtml == CodeRenderer.CopyButton;
             if (HtmlTags.Opaque.Contains(removing.Tag.LocalName))
                 removing.Tag.TextContent = "";
         };
-        // Attributes come after tags: a button that is still there is ours, to the letter.
-        _sanitizer.RemovingAttribute += (_, removing) => removing.Cancel = removing.Tag.LocalName == "button";
     }
 
     /// <summary>The HTML without anything that is not on the list of <see cref="HtmlTags"/>.</summary>
