@@ -86,16 +86,19 @@ public sealed record PageDocument : PageEntry
         : base(page)
     {
         Html = page.Html;
-        Headings = page.Headings;
+        Headings = [.. page.Headings.Select(heading => new HeadingDocument(heading.Level, heading.Id, heading.Text))];
         Links = [.. page.Links.Select(link => new LinkDocument(link))];
     }
 
     public string Html { get; }
 
-    public ImmutableArray<Heading> Headings { get; }
+    public ImmutableArray<HeadingDocument> Headings { get; }
 
     public ImmutableArray<LinkDocument> Links { get; }
 }
+
+/// <summary>A heading of the body.</summary>
+public sealed record HeadingDocument(int Level, string Id, string Text);
 
 /// <summary>A link or image.</summary>
 public sealed record LinkDocument(string Kind, string Raw, string Href, string? Route, string? Fragment, string? Media, bool Broken)

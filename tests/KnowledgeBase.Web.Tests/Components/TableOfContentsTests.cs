@@ -17,6 +17,30 @@ public sealed class TableOfContentsTests : BunitContext
         Assert.Equal("#%C3%BCberall", contents.FindAll("a")[^1].GetAttribute("href"));
     }
 
+    [Fact]
+    public void Headings_that_tabs_repeat_are_told_apart_by_the_name_of_their_tab()
+    {
+        const string Tabs = """
+            ## Install it
+
+            [ui-tabs]
+            [ui-tab title="Linux"]
+            ### Unpack
+            ### Start
+            [/ui-tab]
+            [ui-tab title="macOS"]
+            ### Unpack
+            [/ui-tab]
+            [/ui-tabs]
+
+            ### Unpack
+            """;
+        var page = Pages.Site(("01.client", "Client", Tabs)).Pages.Single();
+        var contents = Render<OnThisPage>(parameters => parameters.Add(list => list.Contents, TableOfContents.Of(page.Headings)));
+
+        Assert.Equal(["Install it", "Unpack: Linux", "Start", "Unpack: macOS", "Unpack"], contents.FindAll("a").Select(link => link.TextContent));
+    }
+
     [Theory]
     [InlineData(2, false)]
     [InlineData(3, true)]

@@ -117,7 +117,7 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
         var given = new string[slots.Length];
         AssignWhere(slot => slot.Level >= settings.FirstHeadingLevel && slot.Level <= settings.LastHeadingLevel);
         AssignWhere(_ => true);
-        return [.. slots.Zip(given, (slot, id) => new Heading(slot.Level, id, slot.Text))];
+        return [.. slots.Zip(given, (slot, id) => new Heading(slot.Level, id, slot.Text, slot.Tab))];
 
         void AssignWhere(Func<HeadingSlot, bool> isWanted)
         {

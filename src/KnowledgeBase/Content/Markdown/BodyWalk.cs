@@ -15,6 +15,7 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
     : HtmlFragmentReader.IVisitor
 {
     private readonly HtmlFragmentReader _html = new(context, limits.HtmlDepth);
+    private string? _tab;
 
     public List<HeadingSlot> Headings { get; } = [];
 
@@ -82,11 +83,20 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
                 VisitLeaf(inline);
                 break;
             case ContainerBlock container:
-                foreach (var child in container)
-                    VisitBlock(child);
+                VisitContainer(container);
                 break;
         }
         LinkRange.Set(block, first, FirstLink + Links.Count);
+    }
+
+    private void VisitContainer(ContainerBlock container)
+    {
+        var outer = _tab;
+        if (container is ShortcodeBlock { Use: ShortcodeUse.Tab, Title.Length: > 0 } tab)
+            _tab = tab.Title;
+        foreach (var child in container)
+            VisitBlock(child);
+        _tab = outer;
     }
 
     private void VisitHeading(HeadingBlock heading)
@@ -101,7 +111,7 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
         var id = isExtra ? TakeAttributes(heading) : null;
         if (id is not null)
             Ids.Add(id);
-        Headings.Add(new HeadingSlot(heading.Level, PlainText.Of(heading.Inline), id, context.At(heading.Line), value => heading.GetAttributes().Id = value));
+        Headings.Add(new HeadingSlot(heading.Level, PlainText.Of(heading.Inline), _tab, id, context.At(heading.Line), value => heading.GetAttributes().Id = value));
     }
 
     /// <summary>Reads Markdown Extra's <c>{#id .class}</c> at the end of a heading and takes it out of the text.</summary>
@@ -222,7 +232,7 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
     }
 
     void HtmlFragmentReader.IVisitor.VisitHeading(HtmlToken tag, int level, string text, string? id, SourceLocation at) =>
-        Headings.Add(new HeadingSlot(level, text, id, at, value => tag.Id = id == value ? null : value));
+        Headings.Add(new HeadingSlot(level, text, _tab, id, at, value => tag.Id = id == value ? null : value));
 
     void HtmlFragmentReader.IVisitor.VisitLink(LinkKind kind, string raw, SourceLocation at) => Add(resolver.ResolveHtml(page, kind, raw), at, raw);
 

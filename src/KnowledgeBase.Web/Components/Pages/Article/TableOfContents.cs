@@ -16,7 +16,7 @@ public sealed record TableOfContents(ImmutableArray<TableOfContents.Entry> Entri
     public static TableOfContents Of(IEnumerable<Heading> headings)
     {
         var entries = new List<Entry>();
-        foreach (var heading in headings.Where(heading => heading.Level is 2 or 3 && heading.Text.Length > 0))
+        foreach (var heading in Distinct([.. headings.Where(heading => heading.Level is 2 or 3 && heading.Text.Length > 0)]))
         {
             // A third-level heading without a second-level one above it stands on its own.
             if (heading.Level == 3 && entries is [.., { Heading.Level: 2 } chapter])
@@ -25,6 +25,13 @@ public sealed record TableOfContents(ImmutableArray<TableOfContents.Entry> Entri
                 entries.Add(new Entry(heading, []));
         }
         return new TableOfContents([.. entries]);
+    }
+
+    /// <summary>Tabs often repeat their headings; the tab's name tells them apart.</summary>
+    private static IEnumerable<Heading> Distinct(ImmutableArray<Heading> headings)
+    {
+        var counts = headings.CountBy(heading => heading.Text, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        return headings.Select(heading => heading.Tab is not null && counts[heading.Text] > 1 ? heading with { Text = Words.HeadingInTab(heading.Text, heading.Tab) } : heading);
     }
 
     public sealed record Entry(Heading Heading, ImmutableArray<Heading> Below);
