@@ -20,9 +20,9 @@ builder.Services.AddApi();
 var app = builder.Build();
 
 app.UseSecurityHeaders();
-app.UseUsableHost();
 app.UseErrorPage();
 app.UseApiErrors();
+app.UseUsableHost();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapApi();

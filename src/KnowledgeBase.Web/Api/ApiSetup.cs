@@ -27,7 +27,8 @@ internal static class ApiSetup
         api.MapPages();
         api.MapIssues();
         endpoints.MapMethods(Prefix + "/{**rest}", [HttpMethods.Get, HttpMethods.Head], NoSuchResource).ExcludeFromDescription();
-        endpoints.MapOpenApi();
+        // The framework answers GET alone; HEAD would be taken for a page of the content.
+        endpoints.MapOpenApi().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     /// <summary>Answers every failure of the API as problem details: a script has no use for a page.</summary>

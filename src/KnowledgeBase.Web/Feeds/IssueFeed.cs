@@ -19,27 +19,26 @@ internal static class IssueFeed
     {
         var map = knowledge.Map;
         var issues = knowledge.Snapshot.Issues.NewestFirst(map.DateOf).Take(Most).ToList();
+        // Atom wants a moment of every entry. What has no date is not news: it is as old as the oldest page, however often others change.
+        var oldest = knowledge.Snapshot.Pages.Select(page => page.Date?.Value).Min() ?? DateTime.UnixEpoch;
         var title = Words.DocumentTitle(Words.KnownIssues, knowledge.Snapshot.Settings.Title);
         return Xml.Text(new XElement(Atom + "feed",
             new XElement(Atom + "title", Xml.Clean(title)),
             new XElement(Atom + "id", origin + "/issues.atom"),
-            new XElement(Atom + "updated", Moment(issues.Select(issue => Date(issue, map)).DefaultIfEmpty(DateTime.UnixEpoch).Max())),
+            new XElement(Atom + "updated", Moment(issues.Select(issue => map.DateOf(issue.Page)?.Value ?? oldest).DefaultIfEmpty(oldest).Max())),
             new XElement(Atom + "author", new XElement(Atom + "name", Xml.Clean(knowledge.Snapshot.Settings.Title))),
             new XElement(Atom + "link", new XAttribute("rel", "self"), new XAttribute("href", origin + "/issues.atom")),
             new XElement(Atom + "link", new XAttribute("href", origin + IssueListQuery.Path)),
-            issues.Select(issue => Entry(issue, map, origin))));
+            issues.Select(issue => Entry(issue, map.DateOf(issue.Page)?.Value ?? oldest, origin))));
     }
 
-    private static XElement Entry(KnownIssue issue, SiteMap map, string origin) => new(Atom + "entry",
+    private static XElement Entry(KnownIssue issue, DateTime updated, string origin) => new(Atom + "entry",
         new XElement(Atom + "title", Xml.Clean(issue.Title)),
         new XElement(Atom + "id", origin + SiteAddress.Of(issue)),
         new XElement(Atom + "link", new XAttribute("href", origin + SiteAddress.Of(issue))),
-        new XElement(Atom + "updated", Moment(Date(issue, map))),
+        new XElement(Atom + "updated", Moment(updated)),
         new XElement(Atom + "category", new XAttribute("term", Xml.Clean(IssueState.Of(issue).Word))),
         new XElement(Atom + "summary", Xml.Clean(FirstSentence.Of(issue.Problem.Text))));
-
-    /// <summary>Atom wants a moment of every entry; the epoch says that nobody knows it, and sorts last.</summary>
-    private static DateTime Date(KnownIssue issue, SiteMap map) => map.DateOf(issue.Page) is { IsAmbiguous: false } date ? date.Value : DateTime.UnixEpoch;
 
     private static string Moment(DateTime date) => date.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture);
 }

@@ -25,4 +25,17 @@ public sealed class UsableHostTests(Handbook handbook) : IClassFixture<Handbook>
             Assert.Equal(path == "/nowhere" && status == 200 ? 404 : status, context.Response.StatusCode);
         }
     }
+
+    [Fact]
+    public async Task The_API_says_so_in_problem_details()
+    {
+        var context = await handbook.Site.Server.SendAsync(request =>
+        {
+            request.Request.Method = "GET";
+            request.Request.Path = "/api/v1/pages";
+            request.Request.Host = new("xn--");
+        });
+
+        Assert.Equal((400, "application/problem+json"), (context.Response.StatusCode, context.Response.ContentType));
+    }
 }

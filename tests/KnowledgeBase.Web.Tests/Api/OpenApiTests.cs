@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 
@@ -14,6 +15,10 @@ public sealed class OpenApiTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal(["200", "404"], Answers(paths, "/api/v1/pages/{route}"));
         Assert.Equal(["200", "400"], Answers(paths, "/api/v1/issues"));
     }
+
+    [Fact]
+    public async Task The_description_can_be_asked_for_without_its_body() =>
+        Assert.Equal(HttpStatusCode.OK, (await handbook.Site.Visitor().SendAsync(new HttpRequestMessage(HttpMethod.Head, "/openapi/v1.json"))).StatusCode);
 
     [Fact]
     public async Task The_description_explains_every_parameter()
