@@ -5,16 +5,16 @@ using Microsoft.Net.Http.Headers;
 namespace KnowledgeBase.Web.Publishing;
 
 /// <summary>
-/// The entity tag of everything that is made from one edition. The program's own build and the public address take part, because a new look or
+/// The entity tag of everything that is made from one edition. The program's own build and the settings that pages show take part, because a new look or
 /// another address changes the pages of the same content. Weak, because compression changes the bytes and not the page.
 /// </summary>
-public sealed class EditionTag(string version, string? publicUrl)
+public sealed class EditionTag(string version, string? settings)
 {
     private static readonly string Build = typeof(EditionTag).Module.ModuleVersionId.ToString("N")[..8];
 
-    private readonly EntityTagHeaderValue _value = new($"\"{version}-{Build}{Origin(publicUrl)}\"", isWeak: true);
+    private readonly EntityTagHeaderValue _value = new($"\"{version}-{Build}{Mark(settings)}\"", isWeak: true);
 
-    private static string Origin(string? url) => string.IsNullOrWhiteSpace(url) ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(url)).AsSpan(0, 4));
+    private static string Mark(string? settings) => string.IsNullOrWhiteSpace(settings) ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)).AsSpan(0, 4));
 
     /// <summary>Tells caches to keep the response and to ask each time whether it still holds.</summary>
     public void Mark(HttpResponse response)

@@ -23,7 +23,7 @@ internal sealed partial class KnowledgePublisher(IOptions<ContentOptions> option
         var folder = ContentFolder.Open(path);
         var files = await folder.ReadAsync(cancellationToken);
         var snapshot = _builder.Build(files, cancellationToken);
-        _current = new PublishedKnowledge(snapshot, folder, site.Value.Url);
+        _current = new PublishedKnowledge(snapshot, folder, site.Value.Shown);
         var took = clock.GetElapsedTime(started);
         LogPublished(snapshot.Version, folder.Root, snapshot.Pages.Length, snapshot.Issues.Length, took.TotalMilliseconds);
         LogDiagnostics(snapshot);

@@ -6,7 +6,10 @@ namespace KnowledgeBase.Web.Publishing;
 /// One edition: the snapshot and everything that is derived from it. Immutable. It is registered as scoped, so that a request reads the current edition
 /// once and everything it shows comes from that one.
 /// </summary>
-public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, ContentFolder folder, string? publicUrl)
+/// <param name="snapshot">What was compiled.</param>
+/// <param name="folder">Where the files beside the pages lie.</param>
+/// <param name="settings">What pages show of the settings.</param>
+public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, ContentFolder folder, string? settings)
 {
     public KnowledgeSnapshot Snapshot { get; } = snapshot;
 
@@ -15,5 +18,5 @@ public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, ContentFolder
 
     public SiteMap Map { get; } = new(snapshot);
 
-    public EditionTag Tag { get; } = new(snapshot.Version, publicUrl);
+    public EditionTag Tag { get; } = new(snapshot.Version, settings);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Content;
+using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Web.Publishing;
 
@@ -13,6 +14,7 @@ public sealed class SiteMap
     private readonly ImmutableArray<Page> _readingOrder;
     private readonly PageTitles _titles;
     private readonly RouteTable _routes;
+    private readonly FrozenSet<string> _incompleteFiles;
 
     public SiteMap(KnowledgeSnapshot snapshot)
     {
@@ -24,6 +26,8 @@ public sealed class SiteMap
         _readingOrder = [.. VisiblePages(snapshot.Root)];
         _positions = _readingOrder.Index().ToFrozenDictionary(page => page.Item.Route, page => page.Index, StringComparer.Ordinal);
         _issueCounts = snapshot.Issues.CountBy(issue => issue.Page).ToFrozenDictionary(StringComparer.Ordinal);
+        _incompleteFiles = snapshot.Diagnostics.Where(diagnostic => diagnostic.Code == DiagnosticCodes.PageCut || diagnostic.Code == DiagnosticCodes.PageTooComplex)
+            .Select(diagnostic => diagnostic.Location.File).ToFrozenSet(StringComparer.Ordinal);
         _titles = new PageTitles(snapshot.Pages.Where(page => page.IsRoutable), page => [.. Above(page).Select(node => node.Label)]);
     }
 
@@ -55,6 +59,9 @@ public sealed class SiteMap
 
     /// <summary>When the page at a route was last changed; null where it does not say.</summary>
     public GravDate? DateOf(string route) => _routes.FindPage(route)?.Date;
+
+    /// <summary>Whether a part of the page could not be compiled: it was cut, or is shown as its source.</summary>
+    public bool IsIncomplete(Page page) => _incompleteFiles.Contains(page.File);
 
     public int IssuesOf(Page page) => _issueCounts.GetValueOrDefault(page.Route);
 

@@ -7,6 +7,8 @@ public sealed class StartTests
     [Theory]
     [InlineData("--Content:Path=/no/such/folder", "Content:Path is '/no/such/folder', but there is no folder '/no/such/folder'; set it to the folder that holds the pages.")]
     [InlineData("--Site:Url=docs.example.org", "Site:Url is 'docs.example.org'; set it to the address of the site, such as https://docs.example.org, or leave it out.")]
+    [InlineData("--Site:EditUrl=https://git.example.org/docs", "Site:EditUrl is 'https://git.example.org/docs'; set it to where a page's file is changed, such as https://git.example.org/docs/edit/main/pages/{file}, or leave it out.")]
+    [InlineData("--Site:EditUrl=javascript:{file}", "Site:EditUrl is 'javascript:{file}'; set it to where a page's file is changed, such as https://git.example.org/docs/edit/main/pages/{file}, or leave it out.")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string setting, string sentence)
     {
         var program = typeof(Program).Assembly.Location;

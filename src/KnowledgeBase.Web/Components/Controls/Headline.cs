@@ -14,6 +14,10 @@ public sealed class Headline : ComponentBase
     [Parameter]
     public string? Id { get; set; }
 
+    /// <summary>What it is of the thing around it, a property of schema.org.</summary>
+    [Parameter]
+    public string? Property { get; set; }
+
     [Parameter, EditorRequired]
     public required RenderFragment ChildContent { get; set; }
 
@@ -21,7 +25,8 @@ public sealed class Headline : ComponentBase
     {
         builder.OpenElement(0, $"h{Math.Clamp(Level, 1, Deepest)}");
         builder.AddAttribute(1, "id", Id);
-        builder.AddContent(2, ChildContent);
+        builder.AddAttribute(2, "itemprop", Property);
+        builder.AddContent(3, ChildContent);
         builder.CloseElement();
     }
 }
