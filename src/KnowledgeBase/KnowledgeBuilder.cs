@@ -66,6 +66,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
             PartsByFile = pages.Where(page => page.Parts.Length > 0).ToFrozenDictionary(page => page.Page.File, page => page.Parts, StringComparer.Ordinal),
             Root = SiteNode.From(tree.Root, byFolder),
             Home = tree.Home is { } home ? byFolder.GetValueOrDefault(home.Folder) : null,
+            Synonyms = SynonymReader.Read(files, log),
             Routes = new RouteTable(tree, settings, byFolder),
             Diagnostics =
             [

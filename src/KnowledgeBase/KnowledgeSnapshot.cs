@@ -32,6 +32,9 @@ public sealed record KnowledgeSnapshot
     /// <summary>The page at <c>/</c>, null for a site without one.</summary>
     public required Page? Home { get; init; }
 
+    /// <summary>What else visitors may call a thing; for search.</summary>
+    public required ImmutableArray<SynonymGroup> Synonyms { get; init; }
+
     public required RouteTable Routes { get; init; }
 
     /// <summary>What authors should know, sorted by file and line.</summary>

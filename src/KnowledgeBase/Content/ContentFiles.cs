@@ -18,7 +18,7 @@ public sealed record ContentFiles
     /// <summary>All other files below the pages root, and the site's own images as <c>image://…</c>.</summary>
     public required ImmutableArray<MediaFile> Media { get; init; }
 
-    /// <summary><c>config/system.yaml</c>, <c>config/site.yaml</c> and <c>config/plugins/*.yaml</c>.</summary>
+    /// <summary><c>config/system.yaml</c>, <c>config/site.yaml</c>, <c>config/plugins/*.yaml</c> and <c>search/synonyms.txt</c>.</summary>
     public required ImmutableArray<SourceFile> Configuration { get; init; }
 
     /// <summary>What could not be read, and why.</summary>

@@ -50,7 +50,7 @@ public sealed class ContentFolder
     }
 
     /// <summary>The full path of a file that a diagnostic names.</summary>
-    public string FullPath(SourceLocation location) => location.File.StartsWith("config/", StringComparison.Ordinal)
+    public string FullPath(SourceLocation location) => location.File.StartsWith("config/", StringComparison.Ordinal) || location.File == SynonymReader.FileName
         ? Path.Combine(SiteRoot, location.File)
         : Path.GetFullPath(Path.Combine(PagesRoot, location.File));
 
@@ -59,7 +59,7 @@ public sealed class ContentFolder
     {
         var log = new DiagnosticLog();
         var scan = FolderScan.Run(PagesRoot, Root, "", log);
-        var config = ConfigurationFiles(log);
+        var config = ConfigurationFiles(log).AddRange(SynonymFile(log));
         var pages = await ReadTextsAsync([.. scan.Files.Where(file => IsSource(file.Path))], cancellationToken);
         var settings = await ReadTextsAsync(config, cancellationToken);
         var media = scan.Files.Where(file => !IsSource(file.Path)).Concat(SiteImageFiles(log));
@@ -88,6 +88,12 @@ public sealed class ContentFolder
                 file.Path is "config/system.yaml" or "config/site.yaml"
                 || (file.Path.StartsWith("config/plugins/", StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal))),
         ];
+    }
+
+    private IEnumerable<FoundFile> SynonymFile(DiagnosticLog log)
+    {
+        var folder = Path.Combine(SiteRoot, "search");
+        return PagesRoot != Root && Directory.Exists(folder) ? FolderScan.Run(folder, SiteRoot, "search/", log).Files.Where(file => file.Path == SynonymReader.FileName) : [];
     }
 
     private ImmutableArray<FoundFile> SiteImageFiles(DiagnosticLog log)

@@ -63,6 +63,9 @@ public sealed record Page
     /// <summary>The body's headings; the title is not one of them.</summary>
     public required ImmutableArray<Heading> Headings { get; init; }
 
+    /// <summary>The body cut at its headings: what stands before the first one, then one section for each heading.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
     /// <summary>Links and images in document order, those of raw HTML included.</summary>
     public required ImmutableArray<PageLink> Links { get; init; }
 }

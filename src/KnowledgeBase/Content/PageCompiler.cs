@@ -45,6 +45,7 @@ internal static class PageCompiler
             Html = body.Html,
             Markdown = body.Markdown,
             Headings = body.Headings,
+            Sections = body.Sections.SetItem(0, body.Sections[0] with { Title = title }),
             Links = [.. body.Links.Select(placed => placed.Link)],
         };
     }

@@ -68,6 +68,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode HomeNotFound = new("KB402", Error, "Set home.alias to the route of an existing page.");
     public static readonly DiagnosticCode InvalidPattern = new("KB403", Error, "Mend the regular expression; the rule is left out meanwhile.");
     public static readonly DiagnosticCode UnexpectedSetting = new("KB404", Warning, "See Grav's documentation for the shape of this setting; the default is used meanwhile.");
+    public static readonly DiagnosticCode UnreadableSynonyms = new("KB405", Warning, "Write 'SG = security group', 'freeze, hang' or 'website => web server'; the line is left out meanwhile.");
 
     /// <summary>Every code, in the order of their numbers.</summary>
     public static ImmutableArray<DiagnosticCode> All { get; } =

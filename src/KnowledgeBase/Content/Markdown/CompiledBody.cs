@@ -13,6 +13,9 @@ internal sealed record CompiledBody
 
     public required ImmutableArray<Heading> Headings { get; init; }
 
+    /// <summary>The body cut at its headings; the first section still without a title.</summary>
+    public required ImmutableArray<Section> Sections { get; init; }
+
     public required ImmutableArray<PlacedLink> Links { get; init; }
 
     /// <summary>Every id that a fragment can name, the headings' included.</summary>

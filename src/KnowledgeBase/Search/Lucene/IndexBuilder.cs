@@ -1,0 +1,60 @@
+using System.Collections.Immutable;
+using Lucene.Net.Analysis.Core;
+using Lucene.Net.Documents;
+using Lucene.Net.Index;
+using Lucene.Net.Store;
+using Lucene.Net.Util;
+
+namespace KnowledgeBase.Search.Lucene;
+
+/// <summary>Writes documents into an index in memory, of one segment, where a document's number is its place in the list.</summary>
+internal static class IndexBuilder
+{
+    private static readonly FieldType Type = new()
+    {
+        IsIndexed = true,
+        IsTokenized = true,
+        OmitNorms = true,
+        IndexOptions = IndexOptions.DOCS_AND_FREQS_AND_POSITIONS,
+    };
+
+    static IndexBuilder() => Type.Freeze();
+
+    /// <summary>Builds the index of a site.</summary>
+    public static SectionIndex Build(ImmutableArray<SearchDocument> documents, CancellationToken cancellationToken)
+    {
+        var directory = new RAMDirectory();
+        var lengths = new int[SearchField.All.Length][];
+        for (var field = 0; field < lengths.Length; field++)
+            lengths[field] = new int[documents.Length];
+        Write(documents, directory, lengths, cancellationToken);
+        return new SectionIndex(documents, DirectoryReader.Open(directory), lengths);
+    }
+
+    private static void Write(ImmutableArray<SearchDocument> documents, RAMDirectory directory, int[][] lengths, CancellationToken cancellationToken)
+    {
+        // Merging neighbours alone keeps the documents in order.
+        var options = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = new LogDocMergePolicy(), RAMBufferSizeMB = 64, UseCompoundFile = false };
+        using var writer = new IndexWriter(directory, options);
+        var words = new DocumentWords(new Lexicon());
+        var streams = SearchField.All.Select(_ => new WordStream()).ToArray();
+        var fields = SearchField.All.Select(field => new Field(field.Name, streams[field.Number], Type)).ToArray();
+        var document = new Document();
+        for (var number = 0; number < documents.Length; number++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            words.Read(documents[number]);
+            document.Fields.Clear();
+            foreach (var field in SearchField.All)
+            {
+                lengths[field.Number][number] = words.LengthOf(field);
+                if (words[field].Count == 0)
+                    continue;
+                streams[field.Number].Of(words[field]);
+                document.Add(fields[field.Number]);
+            }
+            writer.AddDocument(document);
+        }
+        writer.ForceMerge(1);
+    }
+}

@@ -1,0 +1,266 @@
+using System.Buffers;
+using System.Runtime.InteropServices;
+using Lucene.Net.Search;
+
+namespace KnowledgeBase.Search.Lucene;
+
+/// <summary>A document that answers, and how well.</summary>
+internal readonly record struct RankedDocument(int Number, double Score);
+
+/// <summary>
+/// Scores documents against a plan, word by word: BM25 over weighted fields for each way to say a word, the best of them counting; a word that only stands
+/// elsewhere on the page counts less; what is covered of the question, words beside each other and a heading that says just this count more. One for
+/// each question.
+/// </summary>
+internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights weights)
+{
+    /// <summary>Documents whose words are looked at for their distance.</summary>
+    private const int Closer = 60;
+
+    private readonly PostingsReader _postings = new(index.Postings!);
+    private readonly int _count = index.Documents.Length;
+    private readonly List<int> _candidates = [];
+    private readonly List<int> _touched = [];
+    private readonly List<int> _found = [];
+    private readonly float[] _importance = new float[plan.Concepts.Length];
+    private float _wanted;
+
+    /// <summary>What each document got for which reason; filled for the documents that are watched.</summary>
+    public Dictionary<int, List<ScorePart>> Explained { get; } = [];
+
+    /// <summary>Documents with an answer, best first; equal scores in the order of the site.</summary>
+    public List<RankedDocument> Rank()
+    {
+        using var sums = new Sums(_count, index.PageNumbers.Length == 0 ? 0 : index.PageNumbers[^1] + 1);
+        for (var number = 0; number < plan.Concepts.Length; number++)
+            AddConcept(number, sums);
+        var isAllowed = Restriction();
+        var ranked = new List<RankedDocument>(_candidates.Count);
+        foreach (var document in _candidates)
+        {
+            if (isAllowed(document))
+                ranked.Add(new RankedDocument(document, ScoreOf(document, sums)));
+        }
+        Sort(ranked);
+        AddProximity(ranked);
+        Sort(ranked);
+        return ranked;
+    }
+
+    private void Sort(List<RankedDocument> ranked) => ranked.Sort((left, right) =>
+        right.Score.CompareTo(left.Score) is not 0 and var order ? order
+        : string.CompareOrdinal(index.Documents[left.Number].Page.Route, index.Documents[right.Number].Page.Route) is not 0 and var route ? route
+        : left.Number.CompareTo(right.Number));
+
+    private double ScoreOf(int document, Sums sums)
+    {
+        var page = index.PageNumbers[document];
+        var (score, covered) = (sums.Own[document] + sums.OfPage[page], sums.OwnCovered[document] + sums.PageCovered[page]);
+        var coverage = _wanted == 0 ? 1 : Math.Min(1, covered / _wanted);
+        var title = _wanted == 0 ? 0 : sums.Title[document] / _wanted * Math.Min(1, sums.TitleWords[document] / Math.Max(1, index.TitleLengths[document]));
+        var kind = index.Documents[document].Kind switch { SearchKind.Issue => weights.IssueBoost, SearchKind.Page => weights.PageBoost, _ => 1 };
+        return ((score * MathF.Pow(coverage, weights.Coverage)) + (weights.TitleMatch * _wanted * title)) * kind;
+    }
+
+    private void AddConcept(int number, Sums sums)
+    {
+        var concept = plan.Concepts[number];
+        var (best, inTitle) = (sums.Best, sums.BestTitle);
+        _found.Clear();
+        float ownRarity = 0;
+        foreach (var alternative in concept.Alternatives)
+        {
+            Collect(alternative, sums);
+            if (_touched.Count == 0)
+                continue;
+            var rarity = Rarity(_touched.Count);
+            if (alternative.Kind == AlternativeKind.Word)
+                ownRarity = rarity;
+            else if (ownRarity > 0 && alternative.Kind != AlternativeKind.Identifier)
+                rarity = Math.Min(rarity, ownRarity);
+            _importance[number] = Math.Max(_importance[number], rarity * Math.Min(1, alternative.Weight));
+            foreach (var document in _touched)
+            {
+                var frequency = sums.Frequency[document];
+                var score = alternative.Weight * rarity * frequency * (weights.Saturation + 1) / (frequency + weights.Saturation);
+                if (best[document] == 0)
+                    _found.Add(document);
+                best[document] = Math.Max(best[document], score);
+                if (sums.IsInTitle[document])
+                    inTitle[document] = Math.Max(inTitle[document], Math.Min(1, alternative.Weight));
+                (sums.Frequency[document], sums.IsInTitle[document]) = (0, false);
+            }
+        }
+        if (concept.IsOptional)
+            _importance[number] *= weights.Optional;
+        else
+            _wanted += _importance[number];
+        Merge(number, concept.IsOptional, sums);
+    }
+
+    /// <summary>Takes the best score of each document for a word into the sums, and the page's best for all of its documents.</summary>
+    private void Merge(int number, bool isOptional, Sums sums)
+    {
+        // What one occurrence in a text gives: enough to say that the word is there.
+        var enough = 0.9f * _importance[number];
+        foreach (var document in _found)
+        {
+            ref var pageBest = ref sums.PageBest[index.PageNumbers[document]];
+            pageBest = Math.Max(pageBest, sums.Best[document]);
+        }
+        foreach (var document in _found)
+        {
+            var page = index.PageNumbers[document];
+            var (own, elsewhere) = (sums.Best[document] * (isOptional ? weights.Optional : 1), weights.Elsewhere * sums.PageBest[page] * (isOptional ? weights.Optional : 1));
+            if (!sums.IsCandidate[document])
+                _candidates.Add(document);
+            sums.IsCandidate[document] = true;
+            sums.Own[document] += Math.Max(0, own - elsewhere);
+            if (!isOptional)
+            {
+                sums.OwnCovered[document] += Math.Max(0, Strength(own) - (weights.Elsewhere * Strength(sums.PageBest[page])));
+                sums.Title[document] += _importance[number] * sums.BestTitle[document];
+                sums.TitleWords[document] += sums.BestTitle[document];
+            }
+        }
+        foreach (var document in _found)
+        {
+            ref var pageBest = ref sums.PageBest[index.PageNumbers[document]];
+            if (pageBest > 0)
+            {
+                var page = index.PageNumbers[document];
+                sums.OfPage[page] += weights.Elsewhere * pageBest * (isOptional ? weights.Optional : 1);
+                if (!isOptional)
+                    sums.PageCovered[page] += weights.Elsewhere * Strength(pageBest);
+                pageBest = 0;
+            }
+            (sums.Best[document], sums.BestTitle[document]) = (0, 0);
+        }
+
+        float Strength(float score) => Math.Min(1, score / enough) * _importance[number];
+    }
+
+    /// <summary>How much a word tells that stands in so many documents (the idf of BM25).</summary>
+    private float Rarity(int documents) => MathF.Log(1 + ((_count - documents + 0.5f) / (documents + 0.5f)));
+
+    /// <summary>Collects the weighted occurrences of an alternative.</summary>
+    private void Collect(Alternative alternative, Sums sums)
+    {
+        _touched.Clear();
+        foreach (var field in SearchField.All)
+        {
+            var norms = index.NormsOf(field);
+            if (alternative.Words.Length > 1)
+            {
+                foreach (var (document, times) in _postings.Phrase(field, alternative.Words))
+                    Touch(document, field, times * norms[document], sums);
+                continue;
+            }
+            foreach (var term in alternative.Words[0].Terms)
+            {
+                if (_postings.Documents(field, term.Text) is not { } documents)
+                    continue;
+                while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                    Touch(documents.DocID, field, term.Weight * documents.Freq * norms[documents.DocID], sums);
+            }
+        }
+    }
+
+    private void Touch(int document, SearchField field, float frequency, Sums sums)
+    {
+        if (sums.Frequency[document] == 0)
+            _touched.Add(document);
+        sums.Frequency[document] += frequency;
+        sums.IsInTitle[document] |= field == SearchField.Title;
+    }
+
+    /// <summary>Which documents may answer: those with every phrase and without excluded words. Phrases that stand nowhere restrict nothing.</summary>
+    private Func<int, bool> Restriction()
+    {
+        var phrases = plan.Phrases.Select(DocumentsWith).Where(documents => documents.Count > 0).ToArray();
+        var exclusions = plan.Exclusions.Select(DocumentsWith).ToArray();
+        return document => phrases.All(phrase => phrase.Contains(document)) && !exclusions.Any(exclusion => exclusion.Contains(document));
+    }
+
+    private HashSet<int> DocumentsWith(System.Collections.Immutable.ImmutableArray<WordForm> words) =>
+        [.. SearchField.All.Where(field => field != SearchField.Identifier).SelectMany(field => _postings.Phrase(field, words).Keys)];
+
+    /// <summary>Moves documents up that say the words of the question next to each other.</summary>
+    private void AddProximity(List<RankedDocument> ranked)
+    {
+        var closer = CollectionsMarshal.AsSpan(ranked)[..Math.Min(Closer, ranked.Count)];
+        closer.Sort((left, right) => left.Number.CompareTo(right.Number));
+        for (var number = 0; number + 1 < plan.Concepts.Length; number++)
+        {
+            var worth = weights.Proximity * Math.Min(_importance[number], _importance[number + 1]);
+            if (worth == 0)
+                continue;
+            var pair = new WordPair(_postings, plan.Concepts[number], plan.Concepts[number + 1]);
+            foreach (ref var document in closer)
+                document = document with { Score = document.Score + (worth * pair.ClosenessIn(document.Number)) };
+        }
+    }
+
+    /// <summary>The arrays of one ranking, a number for each document or page; rented.</summary>
+    private sealed class Sums : IDisposable
+    {
+        private readonly List<float[]> _rented = [];
+        private readonly List<bool[]> _rentedFlags = [];
+
+        public Sums(int documents, int pages)
+        {
+            (Frequency, Best, BestTitle, Own, OwnCovered, Title, TitleWords) = (Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents));
+            (PageBest, OfPage, PageCovered) = (Rent(pages), Rent(pages), Rent(pages));
+            (IsInTitle, IsCandidate) = (RentFlags(documents), RentFlags(documents));
+        }
+
+        public float[] Frequency { get; }
+
+        public bool[] IsInTitle { get; }
+
+        public float[] Best { get; }
+
+        public float[] BestTitle { get; }
+
+        public float[] PageBest { get; }
+
+        public bool[] IsCandidate { get; }
+
+        public float[] Own { get; }
+
+        public float[] OwnCovered { get; }
+
+        public float[] OfPage { get; }
+
+        public float[] PageCovered { get; }
+
+        public float[] Title { get; }
+
+        public float[] TitleWords { get; }
+
+        public void Dispose()
+        {
+            _rented.ForEach(array => ArrayPool<float>.Shared.Return(array));
+            _rentedFlags.ForEach(array => ArrayPool<bool>.Shared.Return(array));
+        }
+
+        private float[] Rent(int length)
+        {
+            var array = ArrayPool<float>.Shared.Rent(length);
+            array.AsSpan(0, length).Clear();
+            _rented.Add(array);
+            return array;
+        }
+
+        private bool[] RentFlags(int length)
+        {
+            var array = ArrayPool<bool>.Shared.Rent(length);
+            array.AsSpan(0, length).Clear();
+            _rentedFlags.Add(array);
+            return array;
+        }
+    }
+}
+
+/// <summary>A part of a score and where it comes from.</summary>
+internal readonly record struct ScorePart(string What, double Score);
