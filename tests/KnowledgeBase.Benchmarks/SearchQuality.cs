@@ -20,9 +20,9 @@ internal static class SearchQuality
         SearchIndex? index = null;
         for (var run = 0; run < 4; run++)
         {
-            var watch = Stopwatch.StartNew();
-            index = SearchIndex.Build(snapshot, weights);
-            Console.WriteLine($"index {watch.ElapsedMilliseconds} ms");
+            var (watch, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+            index = SearchIndex.Build(snapshot);
+            Console.WriteLine($"index {watch.ElapsedMilliseconds} ms, {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:F0} ms of processor time");
         }
         var listing = settings.Contains("list");
         foreach (var setting in settings.Where(setting => setting.Contains('=')).Prepend(""))
@@ -41,12 +41,12 @@ internal static class SearchQuality
     private static void Print(string setting, SearchIndex index, List<Judged> judged, bool listing)
     {
         foreach (var query in judged)
-            _ = index.Rank(query.Text).Count();
+            _ = index.Search(new SearchQuery { Text = query.Text });
         var times = new List<double>();
         var ranks = judged.Select(query =>
         {
             var watch = Stopwatch.StartNew();
-            var found = index.Rank(query.Text).Take(10).Select(hit => hit.Url.ToLowerInvariant()).ToList();
+            var found = index.Search(new SearchQuery { Text = query.Text }).Hits.Select(hit => hit.Url.ToLowerInvariant()).ToList();
             times.Add(watch.Elapsed.TotalMilliseconds);
             var rank = found.FindIndex(query.Relevant.Contains) + 1;
             if (listing && rank != 1)

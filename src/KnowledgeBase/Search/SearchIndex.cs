@@ -1,29 +1,73 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Content;
 using KnowledgeBase.Search.Lucene;
 
 namespace KnowledgeBase.Search;
 
-/// <summary>The search of one edition. Immutable; safe to share.</summary>
+/// <summary>The search of one edition: sections and known issues, in memory. Immutable; safe to share.</summary>
 public sealed class SearchIndex
 {
     private readonly SectionIndex _sections;
     private readonly SynonymTable _synonyms;
+    private readonly SuggestionList _suggestions;
     private readonly RankingWeights _weights;
 
-    private SearchIndex(SectionIndex sections, SynonymTable synonyms, RankingWeights weights) => (_sections, _synonyms, _weights) = (sections, synonyms, weights);
+    private SearchIndex(SectionIndex sections, SynonymTable synonyms, SuggestionList suggestions, RankingWeights weights) =>
+        (_sections, _synonyms, _suggestions, _weights) = (sections, synonyms, suggestions, weights);
 
-    /// <summary>Builds the index of a snapshot, in memory.</summary>
-    public static SearchIndex Build(KnowledgeSnapshot snapshot, CancellationToken cancellationToken = default) => Build(snapshot, RankingWeights.Default, cancellationToken);
-
-    internal static SearchIndex Build(KnowledgeSnapshot snapshot, RankingWeights weights, CancellationToken cancellationToken = default) =>
-        new(IndexBuilder.Build(SearchDocument.Of(snapshot), cancellationToken), SynonymTable.Of(snapshot.Synonyms), weights);
-
-    internal SearchIndex With(RankingWeights weights) => new(_sections, _synonyms, weights);
-
-    internal IEnumerable<(string Url, double Score)> Rank(string text)
+    /// <summary>Builds the index of a snapshot.</summary>
+    public static SearchIndex Build(KnowledgeSnapshot snapshot, CancellationToken cancellationToken = default)
     {
-        var plan = new QueryPlanner(_sections.Vocabulary, _synonyms, _weights).Plan(QueryText.Parse(text));
-        return new Ranker(_sections, plan, _weights).Rank().Select(ranked => (_sections.Documents[ranked.Number].Url, ranked.Score));
+        var sections = IndexBuilder.Build(SearchDocument.Of(snapshot), cancellationToken);
+        return new SearchIndex(sections, SynonymTable.Of(snapshot.Synonyms), SuggestionList.Of(sections), RankingWeights.Default);
+    }
+
+    /// <summary>Finds what a visitor asks for. Every text has an answer, if only an empty one; equal questions have equal answers.</summary>
+    public SearchResults Search(SearchQuery query)
+    {
+        var plan = Plan(query.Text);
+        if (_sections.Postings is null || plan.Concepts.IsEmpty)
+            return new SearchResults { Total = 0, Hits = [], Correction = null, Facets = [] };
+        var filter = new SearchFilter(query, _sections);
+        var ranker = new Ranker(_sections, plan, _weights);
+        var answers = ranker.Score();
+        var wanted = answers.FindAll(document => filter.Fits(document.Number));
+        var cutter = new SnippetCutter(plan);
+        var hits = Page(ranker, wanted, query).Select(ranked => HitOf(ranked, cutter));
+        return new SearchResults { Total = wanted.Count, Hits = [.. hits], Correction = plan.Correction, Facets = query.CountsFacets ? filter.Count(answers) : [] };
+    }
+
+    /// <summary>The same hits, each with the reasons for its score.</summary>
+    public ImmutableArray<(SearchHit Hit, SearchExplanation Explanation)> Explain(SearchQuery query)
+    {
+        var plan = Plan(query.Text);
+        if (_sections.Postings is not { } postings || plan.Concepts.IsEmpty)
+            return [];
+        var filter = new SearchFilter(query, _sections);
+        var first = new Ranker(_sections, plan, _weights);
+        var trace = new ScoreTrace(first.Best(first.Score().FindAll(document => filter.Fits(document.Number)), End(query)).Select(ranked => ranked.Number));
+        var ranker = new Ranker(_sections, plan, _weights) { Trace = trace };
+        var cutter = new SnippetCutter(plan);
+        return [.. Page(ranker, ranker.Score().FindAll(document => filter.Fits(document.Number)), query).Select(ranked => (HitOf(ranked, cutter), trace.Of(ranked, plan, new PostingsReader(postings))))];
+    }
+
+    /// <summary>What a visitor who is typing may mean: titles, issues and names, best first.</summary>
+    /// <param name="text">What stands in the field; its last word may be unfinished.</param>
+    /// <param name="limit">At most so many, 1 to <see cref="SearchQuery.MaxLimit"/>.</param>
+    public ImmutableArray<Suggestion> Suggest(string text, int limit) => _suggestions.For(text, Math.Clamp(limit, 1, SearchQuery.MaxLimit));
+
+    /// <summary>The same index with other numbers in the ranking; for measuring.</summary>
+    internal SearchIndex With(RankingWeights weights) => new(_sections, _synonyms, _suggestions, weights);
+
+    private QueryPlan Plan(string text) => new QueryPlanner(_sections.Vocabulary, _synonyms, _weights).Plan(QueryText.Parse(text));
+
+    private static int End(SearchQuery query) => Math.Clamp(query.From, 0, SearchQuery.MaxFrom) + Math.Clamp(query.Limit, 1, SearchQuery.MaxLimit);
+
+    private static IEnumerable<RankedDocument> Page(Ranker ranker, List<RankedDocument> wanted, SearchQuery query) =>
+        ranker.Best(wanted, End(query)).Take(End(query)).Skip(Math.Clamp(query.From, 0, SearchQuery.MaxFrom));
+
+    private SearchHit HitOf(RankedDocument ranked, SnippetCutter cutter)
+    {
+        var document = _sections.Documents[ranked.Number];
+        return new SearchHit(document.Url, document.Section.Title, document.Kind, document.Page, document.Section.Above, document.Issue, cutter.Cut(document), Math.Round(ranked.Score, 4));
     }
 }

@@ -17,6 +17,7 @@ internal sealed class ContentExtension(BodyDialect dialect, CodeColours? colours
         pipeline.BlockParsers.Insert(0, new NoticeParser());
         pipeline.BlockParsers.Insert(0, new ShortcodeParser());
         pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new MarkdownInHtmlParser());
+        pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new RuleInHtmlParser());
         if (dialect.HasGravHeadings)
             pipeline.BlockParsers.Insert(0, new GravHeadingParser());
 

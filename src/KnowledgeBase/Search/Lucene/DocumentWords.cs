@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using KnowledgeBase.Content;
 
 namespace KnowledgeBase.Search.Lucene;
@@ -13,6 +14,9 @@ internal sealed class DocumentWords(Lexicon lexicon)
 
     /// <summary>What stands between two texts of one field, so that no phrase spans them.</summary>
     private const int Gap = 8;
+
+    /// <summary>Every identifier that was read, as first written, and how often.</summary>
+    public Dictionary<string, (string Written, int Count)> Identifiers { get; } = new(StringComparer.Ordinal);
 
     public List<Word> this[SearchField field] => _words[field.Number];
 
@@ -58,7 +62,15 @@ internal sealed class DocumentWords(Lexicon lexicon)
             if (word.Kind != WordKind.Identifier)
                 _words[field.Number].Add(word);
             else if (field != SearchField.Path)
-                _words[SearchField.Identifier.Number].Add(word with { Position = _words[SearchField.Identifier.Number].Count });
+                AddIdentifier(word, text);
         }
+    }
+
+    private void AddIdentifier(Word word, string text)
+    {
+        var identifiers = _words[SearchField.Identifier.Number];
+        identifiers.Add(word with { Position = identifiers.Count });
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(Identifiers, word.Lexeme.Text, out _);
+        known = (known.Written ?? text[word.Start..word.End], known.Count + 1);
     }
 }

@@ -27,11 +27,11 @@ internal static class IndexBuilder
         var lengths = new int[SearchField.All.Length][];
         for (var field = 0; field < lengths.Length; field++)
             lengths[field] = new int[documents.Length];
-        Write(documents, directory, lengths, cancellationToken);
-        return new SectionIndex(documents, DirectoryReader.Open(directory), lengths);
+        var identifiers = Write(documents, directory, lengths, cancellationToken);
+        return new SectionIndex(documents, DirectoryReader.Open(directory), lengths, identifiers);
     }
 
-    private static void Write(ImmutableArray<SearchDocument> documents, RAMDirectory directory, int[][] lengths, CancellationToken cancellationToken)
+    private static ImmutableArray<string> Write(ImmutableArray<SearchDocument> documents, RAMDirectory directory, int[][] lengths, CancellationToken cancellationToken)
     {
         // Merging neighbours alone keeps the documents in order.
         var options = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = new LogDocMergePolicy(), RAMBufferSizeMB = 64, UseCompoundFile = false };
@@ -56,5 +56,15 @@ internal static class IndexBuilder
             writer.AddDocument(document);
         }
         writer.ForceMerge(1);
+        return FrequentNames(words.Identifiers);
     }
+
+    private const int MaxNames = 2000;
+
+    /// <summary>What is surely the name of something: written with underscores or colons, or of three parts and more.</summary>
+    private static ImmutableArray<string> FrequentNames(Dictionary<string, (string Written, int Count)> identifiers) =>
+    [
+        .. identifiers.Values.Where(name => name.Count > 1 && name.Written.Any(char.IsLetter) && (name.Written.Contains('_') || name.Written.Contains("::", StringComparison.Ordinal) || name.Written.Count(letter => letter == '.') > 1))
+            .OrderByDescending(name => name.Count).ThenBy(name => name.Written, StringComparer.Ordinal).Take(MaxNames).Select(name => name.Written),
+    ];
 }

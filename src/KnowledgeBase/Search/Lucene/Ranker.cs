@@ -1,11 +1,11 @@
-using System.Buffers;
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using Lucene.Net.Search;
 
 namespace KnowledgeBase.Search.Lucene;
 
-/// <summary>A document that answers, and how well.</summary>
-internal readonly record struct RankedDocument(int Number, double Score);
+/// <summary>A document that answers, how well, and what share of the question it covers, 0 to 1.</summary>
+internal readonly record struct RankedDocument(int Number, double Score, float Coverage);
 
 /// <summary>
 /// Scores documents against a plan, word by word: BM25 over weighted fields for each way to say a word, the best of them counting; a word that only stands
@@ -25,44 +25,61 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     private readonly float[] _importance = new float[plan.Concepts.Length];
     private float _wanted;
 
-    /// <summary>What each document got for which reason; filled for the documents that are watched.</summary>
-    public Dictionary<int, List<ScorePart>> Explained { get; } = [];
-
-    /// <summary>Documents with an answer, best first; equal scores in the order of the site.</summary>
-    public List<RankedDocument> Rank()
+    /// <summary>Documents with an answer, in no order, without those that cover far less of the question than the best. The distance of words is not considered yet.</summary>
+    public List<RankedDocument> Score()
     {
-        using var sums = new Sums(_count, index.PageNumbers.Length == 0 ? 0 : index.PageNumbers[^1] + 1);
+        using var sums = new RankingSums(_count, index.PageNumbers.Length == 0 ? 0 : index.PageNumbers[^1] + 1);
         for (var number = 0; number < plan.Concepts.Length; number++)
             AddConcept(number, sums);
         var isAllowed = Restriction();
-        var ranked = new List<RankedDocument>(_candidates.Count);
+        var scored = new List<RankedDocument>(_candidates.Count);
         foreach (var document in _candidates)
-        {
             if (isAllowed(document))
-                ranked.Add(new RankedDocument(document, ScoreOf(document, sums)));
+                scored.Add(ScoreOf(document, sums));
+        var enough = scored.Count == 0 ? 0 : scored.Max(document => document.Coverage) * weights.LeastCoverage;
+        scored.RemoveAll(document => document.Coverage < enough);
+        return scored;
+    }
+
+    /// <summary>The best of them, best first, the distance of words considered; equal scores in the order of routes.</summary>
+    public List<RankedDocument> Best(List<RankedDocument> scored, int count)
+    {
+        count = Math.Max(count, Closer);
+        var best = new PriorityQueue<RankedDocument, RankedDocument>(count + 1, Comparer<RankedDocument>.Create((left, right) => Compare(right, left)));
+        foreach (var document in scored)
+        {
+            if (best.Count < count)
+                best.Enqueue(document, document);
+            else
+                best.EnqueueDequeue(document, document);
         }
-        Sort(ranked);
+        var ranked = best.UnorderedItems.Select(item => item.Element).ToList();
+        ranked.Sort(Compare);
         AddProximity(ranked);
-        Sort(ranked);
+        ranked.Sort(Compare);
         return ranked;
     }
 
-    private void Sort(List<RankedDocument> ranked) => ranked.Sort((left, right) =>
+    private int Compare(RankedDocument left, RankedDocument right) =>
         right.Score.CompareTo(left.Score) is not 0 and var order ? order
         : string.CompareOrdinal(index.Documents[left.Number].Page.Route, index.Documents[right.Number].Page.Route) is not 0 and var route ? route
-        : left.Number.CompareTo(right.Number));
+        : left.Number.CompareTo(right.Number);
 
-    private double ScoreOf(int document, Sums sums)
+    private RankedDocument ScoreOf(int document, RankingSums sums)
     {
         var page = index.PageNumbers[document];
         var (score, covered) = (sums.Own[document] + sums.OfPage[page], sums.OwnCovered[document] + sums.PageCovered[page]);
         var coverage = _wanted == 0 ? 1 : Math.Min(1, covered / _wanted);
-        var title = _wanted == 0 ? 0 : sums.Title[document] / _wanted * Math.Min(1, sums.TitleWords[document] / Math.Max(1, index.TitleLengths[document]));
+        var title = _wanted == 0 ? 0 : weights.TitleMatch * sums.Title[document] * Math.Min(1, sums.TitleWords[document] / Math.Max(1, index.TitleLengths[document]));
         var kind = index.Documents[document].Kind switch { SearchKind.Issue => weights.IssueBoost, SearchKind.Page => weights.PageBoost, _ => 1 };
-        return ((score * MathF.Pow(coverage, weights.Coverage)) + (weights.TitleMatch * _wanted * title)) * kind;
+        Trace?.Title(document, title);
+        return new RankedDocument(document, ((score * MathF.Pow(coverage, weights.Coverage)) + title) * kind, coverage);
     }
 
-    private void AddConcept(int number, Sums sums)
+    /// <summary>Writes down where scores come from; null unless somebody wants to know.</summary>
+    public ScoreTrace? Trace { get; init; }
+
+    private void AddConcept(int number, RankingSums sums)
     {
         var concept = plan.Concepts[number];
         var (best, inTitle) = (sums.Best, sums.BestTitle);
@@ -85,7 +102,11 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
                 var score = alternative.Weight * rarity * frequency * (weights.Saturation + 1) / (frequency + weights.Saturation);
                 if (best[document] == 0)
                     _found.Add(document);
-                best[document] = Math.Max(best[document], score);
+                if (score > best[document])
+                {
+                    best[document] = score;
+                    Trace?.Word(document, number, alternative, score);
+                }
                 if (sums.IsInTitle[document])
                     inTitle[document] = Math.Max(inTitle[document], Math.Min(1, alternative.Weight));
                 (sums.Frequency[document], sums.IsInTitle[document]) = (0, false);
@@ -99,7 +120,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     }
 
     /// <summary>Takes the best score of each document for a word into the sums, and the page's best for all of its documents.</summary>
-    private void Merge(int number, bool isOptional, Sums sums)
+    private void Merge(int number, bool isOptional, RankingSums sums)
     {
         // What one occurrence in a text gives: enough to say that the word is there.
         var enough = 0.9f * _importance[number];
@@ -144,7 +165,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     private float Rarity(int documents) => MathF.Log(1 + ((_count - documents + 0.5f) / (documents + 0.5f)));
 
     /// <summary>Collects the weighted occurrences of an alternative.</summary>
-    private void Collect(Alternative alternative, Sums sums)
+    private void Collect(Alternative alternative, RankingSums sums)
     {
         _touched.Clear();
         foreach (var field in SearchField.All)
@@ -166,7 +187,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
         }
     }
 
-    private void Touch(int document, SearchField field, float frequency, Sums sums)
+    private void Touch(int document, SearchField field, float frequency, RankingSums sums)
     {
         if (sums.Frequency[document] == 0)
             _touched.Add(document);
@@ -182,10 +203,10 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
         return document => phrases.All(phrase => phrase.Contains(document)) && !exclusions.Any(exclusion => exclusion.Contains(document));
     }
 
-    private HashSet<int> DocumentsWith(System.Collections.Immutable.ImmutableArray<WordForm> words) =>
+    private HashSet<int> DocumentsWith(ImmutableArray<WordForm> words) =>
         [.. SearchField.All.Where(field => field != SearchField.Identifier).SelectMany(field => _postings.Phrase(field, words).Keys)];
 
-    /// <summary>Moves documents up that say the words of the question next to each other.</summary>
+    /// <summary>Gives more to documents that say the words of the question next to each other.</summary>
     private void AddProximity(List<RankedDocument> ranked)
     {
         var closer = CollectionsMarshal.AsSpan(ranked)[..Math.Min(Closer, ranked.Count)];
@@ -197,70 +218,11 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
                 continue;
             var pair = new WordPair(_postings, plan.Concepts[number], plan.Concepts[number + 1]);
             foreach (ref var document in closer)
-                document = document with { Score = document.Score + (worth * pair.ClosenessIn(document.Number)) };
-        }
-    }
-
-    /// <summary>The arrays of one ranking, a number for each document or page; rented.</summary>
-    private sealed class Sums : IDisposable
-    {
-        private readonly List<float[]> _rented = [];
-        private readonly List<bool[]> _rentedFlags = [];
-
-        public Sums(int documents, int pages)
-        {
-            (Frequency, Best, BestTitle, Own, OwnCovered, Title, TitleWords) = (Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents));
-            (PageBest, OfPage, PageCovered) = (Rent(pages), Rent(pages), Rent(pages));
-            (IsInTitle, IsCandidate) = (RentFlags(documents), RentFlags(documents));
-        }
-
-        public float[] Frequency { get; }
-
-        public bool[] IsInTitle { get; }
-
-        public float[] Best { get; }
-
-        public float[] BestTitle { get; }
-
-        public float[] PageBest { get; }
-
-        public bool[] IsCandidate { get; }
-
-        public float[] Own { get; }
-
-        public float[] OwnCovered { get; }
-
-        public float[] OfPage { get; }
-
-        public float[] PageCovered { get; }
-
-        public float[] Title { get; }
-
-        public float[] TitleWords { get; }
-
-        public void Dispose()
-        {
-            _rented.ForEach(array => ArrayPool<float>.Shared.Return(array));
-            _rentedFlags.ForEach(array => ArrayPool<bool>.Shared.Return(array));
-        }
-
-        private float[] Rent(int length)
-        {
-            var array = ArrayPool<float>.Shared.Rent(length);
-            array.AsSpan(0, length).Clear();
-            _rented.Add(array);
-            return array;
-        }
-
-        private bool[] RentFlags(int length)
-        {
-            var array = ArrayPool<bool>.Shared.Rent(length);
-            array.AsSpan(0, length).Clear();
-            _rentedFlags.Add(array);
-            return array;
+            {
+                var closeness = worth * pair.ClosenessIn(document.Number);
+                Trace?.Proximity(document.Number, closeness);
+                document = document with { Score = document.Score + closeness };
+            }
         }
     }
 }
-
-/// <summary>A part of a score and where it comes from.</summary>
-internal readonly record struct ScorePart(string What, double Score);

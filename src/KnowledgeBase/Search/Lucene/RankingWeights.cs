@@ -39,6 +39,9 @@ internal sealed record RankingWeights
     /// <summary>How hard missing words of the question weigh: the exponent of the share that is there.</summary>
     public float Coverage { get; init; } = 0.8f;
 
+    /// <summary>What must be covered to be a result, as a share of what the best result covers.</summary>
+    public float LeastCoverage { get; init; } = 0.35f;
+
     /// <summary>Words of the question next to each other.</summary>
     public float Proximity { get; init; } = 0.4f;
 

@@ -8,9 +8,10 @@ internal sealed class SectionIndex
 {
     private readonly float[][] _norms;
 
-    public SectionIndex(ImmutableArray<SearchDocument> documents, DirectoryReader reader, int[][] lengths)
+    public SectionIndex(ImmutableArray<SearchDocument> documents, DirectoryReader reader, int[][] lengths, ImmutableArray<string> names)
     {
         Documents = documents;
+        Names = names;
         Postings = reader.Leaves.Count > 0 ? reader.Leaves[0].AtomicReader : null;
         _norms = [.. SearchField.All.Select(field => Norms(field, lengths[field.Number]))];
         TitleLengths = lengths[SearchField.Title.Number];
@@ -19,6 +20,9 @@ internal sealed class SectionIndex
     }
 
     public ImmutableArray<SearchDocument> Documents { get; }
+
+    /// <summary>Names of settings, commands and the like, as written, most frequent first.</summary>
+    public ImmutableArray<string> Names { get; }
 
     /// <summary>Lucene's reader of the one segment, null for an empty site.</summary>
     public AtomicReader? Postings { get; }
