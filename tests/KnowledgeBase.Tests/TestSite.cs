@@ -5,7 +5,7 @@ using KnowledgeBase.Export;
 
 namespace KnowledgeBase.Tests;
 
-/// <summary>A content folder in memory. Paths are relative to the pages root; <c>config/…</c> is configuration, <c>image://…</c> the site's images.</summary>
+/// <summary>A content folder in memory. Paths are relative to the pages root; <c>config/…</c> and <c>search/synonyms.txt</c> are configuration, <c>image://…</c> the site's images.</summary>
 internal sealed class TestSite
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class TestSite
 
     public KnowledgeSnapshot Build(BuildOptions? options = null) => new KnowledgeBuilder(options ?? new BuildOptions { ColoursCode = false }).Build(Files, TestContext.Current.CancellationToken);
 
-    private static bool IsConfiguration(string path) => path.StartsWith("config/", StringComparison.Ordinal);
+    private static bool IsConfiguration(string path) => path.StartsWith("config/", StringComparison.Ordinal) || path == "search/synonyms.txt";
 
     private static bool IsBelowRoot(string path) => !IsConfiguration(path) && !path.StartsWith("image://", StringComparison.Ordinal);
 

@@ -9,6 +9,7 @@ namespace KnowledgeBase.Export;
 [JsonSerializable(typeof(PageDocument))]
 [JsonSerializable(typeof(PageEntry))]
 [JsonSerializable(typeof(IssueDocument))]
+[JsonSerializable(typeof(SearchDocument))]
 public sealed partial class ExportJson : JsonSerializerContext
 {
     /// <summary>Escapes only what JSON demands. The documents are served as <c>application/json</c> and never stand inside HTML.</summary>

@@ -42,6 +42,14 @@ public class ArchitectureTests
     }
 
     [Fact]
+    public void The_types_of_the_search_engine_stay_in_their_room() =>
+        Assert.Equal([], Types.Where(type => !IsIn(type, "KnowledgeBase.Search.Lucene") && TypesKnownTo(type).Any(other => (other.Namespace ?? "").StartsWith("Lucene", StringComparison.Ordinal))));
+
+    [Fact]
+    public void Nothing_before_the_snapshot_knows_the_search() =>
+        Assert.Equal([], Types.Where(type => (IsIn(type, "KnowledgeBase.Content") || IsIn(type, "KnowledgeBase.Issues") || type == typeof(KnowledgeSnapshot)) && TypesKnownTo(type).Any(other => IsIn(other, "KnowledgeBase.Search"))));
+
+    [Fact]
     public void YAML_events_stay_in_their_room() =>
         Assert.Equal([], Types.Where(type => !IsIn(type, "KnowledgeBase.Content.Yaml") && TypesKnownTo(type).Any(other => (other.Namespace ?? "").StartsWith("YamlDotNet", StringComparison.Ordinal))));
 
