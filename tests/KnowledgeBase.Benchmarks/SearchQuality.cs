@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using KnowledgeBase.Content;
 using KnowledgeBase.Search;
@@ -6,57 +7,77 @@ using KnowledgeBase.Search.Lucene;
 
 namespace KnowledgeBase.Benchmarks;
 
+/// <summary>
+/// Asks judged questions and prints how many find their answer, in the first place and among the first three, by kind; once with the ranking's numbers as
+/// they are, and once for each setting such as <c>Stem=0.6,Coverage=1</c>. <c>plain</c> leaves the synonyms out, <c>list</c> shows what is not found first.
+/// </summary>
 internal static class SearchQuality
 {
-    private sealed record Judged(string Kind, string Text, HashSet<string> Relevant);
+    private sealed record Judged(string Kind, string Question, HashSet<string> Answers);
 
-    public static async Task PrintAsync(string folder, string queries, string[] settings)
+    public static async Task PrintAsync(string folder, string questions, string[] settings)
     {
         var snapshot = new KnowledgeBuilder(new BuildOptions { ColoursCode = false }).Build(await ContentFolder.Open(folder).ReadAsync());
-        var weights = RankingWeights.Default;
-        var judged = File.ReadLines(queries).Select(line => JsonDocument.Parse(line).RootElement).Select(query => new Judged(query.GetProperty("kind").GetString()!, query.GetProperty("q").GetString()!, query.GetProperty("relevant").EnumerateArray().Select(url => url.GetProperty("url").GetString()!.ToLowerInvariant()).ToHashSet())).ToList();
         if (settings.Contains("plain"))
             snapshot = snapshot with { Synonyms = [] };
-        SearchIndex? index = null;
-        for (var run = 0; run < 4; run++)
-        {
-            var (watch, cpu) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
-            index = SearchIndex.Build(snapshot);
-            Console.WriteLine($"index {watch.ElapsedMilliseconds} ms, {(Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds:F0} ms of processor time");
-        }
-        var listing = settings.Contains("list");
+        var judged = File.ReadLines(questions).Select(Read).ToArray();
+        var index = Build(snapshot);
         foreach (var setting in settings.Where(setting => setting.Contains('=')).Prepend(""))
-        {
-            var changed = weights;
-            foreach (var one in setting.Split(',', StringSplitOptions.RemoveEmptyEntries))
-            {
-                var property = typeof(RankingWeights).GetProperty(one.Split('=')[0])!;
-                changed = changed with { };
-                property.SetValue(changed, float.Parse(one.Split('=')[1], System.Globalization.CultureInfo.InvariantCulture));
-            }
-            Print(setting, index!.With(changed), judged, listing && setting.Length == 0);
-        }
+            Print(setting, index.With(Weights(setting)), judged, setting.Length == 0 && settings.Contains("list"));
     }
 
-    private static void Print(string setting, SearchIndex index, List<Judged> judged, bool listing)
+    private static Judged Read(string line)
     {
-        foreach (var query in judged)
-            _ = index.Search(new SearchQuery { Text = query.Text });
-        var times = new List<double>();
-        var ranks = judged.Select(query =>
+        using var json = JsonDocument.Parse(line);
+        var answers = json.RootElement.GetProperty("relevant").EnumerateArray().Select(answer => answer.GetProperty("url").GetString()!);
+        return new Judged(json.RootElement.GetProperty("kind").GetString()!, json.RootElement.GetProperty("q").GetString()!, answers.ToHashSet(StringComparer.OrdinalIgnoreCase));
+    }
+
+    private static SearchIndex Build(KnowledgeSnapshot snapshot)
+    {
+        SearchIndex? index = null;
+        for (var run = 0; run < 5; run++)
         {
-            var watch = Stopwatch.StartNew();
-            var found = index.Search(new SearchQuery { Text = query.Text }).Hits.Select(hit => hit.Url.ToLowerInvariant()).ToList();
-            times.Add(watch.Elapsed.TotalMilliseconds);
-            var rank = found.FindIndex(query.Relevant.Contains) + 1;
-            if (listing && rank != 1)
-                Console.WriteLine($"{query.Kind} {rank} | {query.Text} | {found.FirstOrDefault()} | {query.Relevant.First()}");
-            return (query.Kind, Rank: rank);
-        }).ToList();
-        times.Sort();
-        Console.WriteLine($"{setting}  p50 {times[times.Count / 2]:F2} p99 {times[times.Count * 99 / 100]:F2}");
+            var (wall, processor) = (Stopwatch.StartNew(), Environment.CpuUsage.TotalTime);
+            index = SearchIndex.Build(snapshot);
+            Console.WriteLine($"index of {snapshot.Pages.Length} pages: {wall.ElapsedMilliseconds} ms, {(Environment.CpuUsage.TotalTime - processor).TotalMilliseconds:F0} ms of processor time");
+        }
+        return index!;
+    }
+
+    private static RankingWeights Weights(string setting)
+    {
+        var weights = RankingWeights.Default with { };
+        foreach (var pair in setting.Split(',', StringSplitOptions.RemoveEmptyEntries).Select(pair => pair.Split('=')))
+        {
+            var number = typeof(RankingWeights).GetProperty(pair[0]) ?? throw new ArgumentException($"The ranking has no number '{pair[0]}'.");
+            number.SetValue(weights, float.Parse(pair[1], CultureInfo.InvariantCulture));
+        }
+        return weights;
+    }
+
+    private static void Print(string setting, SearchIndex index, Judged[] judged, bool listsMisses)
+    {
+        var ranks = judged.Select(question => (question.Kind, Rank: RankOf(index, question, listsMisses))).ToArray();
+        var times = judged.Select(question => Time(index, question)).Order().ToArray();
+        Console.WriteLine($"{setting,-24} p50 {times[times.Length / 2]:F2} ms, p99 {times[times.Length * 99 / 100]:F2} ms");
         foreach (var kind in ranks.GroupBy(rank => rank.Kind).Prepend(ranks.GroupBy(_ => "all").First()))
-            Console.Write($" {kind.Key} {kind.Average(rank => rank.Rank == 1 ? 100.0 : 0):F0}/{kind.Average(rank => rank.Rank is > 0 and <= 3 ? 100.0 : 0):F0}/{kind.Average(rank => rank.Rank > 0 ? 100.0 / rank.Rank : 0):F1}");
-        Console.WriteLine();
+            Console.WriteLine($"  {kind.Key,-12} success@1 {kind.Average(rank => rank.Rank == 1 ? 100.0 : 0),5:F1}  @3 {kind.Average(rank => rank.Rank is > 0 and <= 3 ? 100.0 : 0),5:F1}  MRR {kind.Average(rank => rank.Rank > 0 ? 100.0 / rank.Rank : 0),5:F1}");
+    }
+
+    private static int RankOf(SearchIndex index, Judged question, bool listsMisses)
+    {
+        var found = index.Search(new SearchQuery { Text = question.Question }).Hits.Select(hit => hit.Url).ToList();
+        var rank = found.FindIndex(question.Answers.Contains) + 1;
+        if (listsMisses && rank != 1)
+            Console.WriteLine($"  {question.Kind} {rank}: {question.Question} · found {found.FirstOrDefault()} · meant {question.Answers.First()}");
+        return rank;
+    }
+
+    private static double Time(SearchIndex index, Judged question)
+    {
+        var watch = Stopwatch.StartNew();
+        index.Search(new SearchQuery { Text = question.Question });
+        return watch.Elapsed.TotalMilliseconds;
     }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text;
 
 namespace KnowledgeBase.Search;
 
@@ -7,42 +6,41 @@ namespace KnowledgeBase.Search;
 /// What a visitor typed, understood by a grammar of three rules: text in straight or curly double quotes must occur as it stands, <c>-word</c> after another word must not
 /// occur, everything else is words. Any text is a question; there are no errors.
 /// </summary>
-/// <param name="Plain">The words to look for, those of phrases included, without signs.</param>
+/// <param name="Raw">The text as far as it is read.</param>
+/// <param name="Plain">The same with quotes and excluded words blanked out: what to look for, each word at its place.</param>
 /// <param name="Phrases">What must occur.</param>
 /// <param name="Exclusions">What must not.</param>
-internal sealed record QueryText(string Plain, ImmutableArray<string> Phrases, ImmutableArray<string> Exclusions)
+internal sealed record QueryText(string Raw, string Plain, ImmutableArray<string> Phrases, ImmutableArray<string> Exclusions)
 {
     /// <summary>Characters that are read; what follows is left out.</summary>
     public const int MaxLength = 2000;
 
     public static QueryText Parse(string? text)
     {
-        var rest = (text ?? "").AsSpan();
-        if (rest.Length > MaxLength)
-            rest = rest[..MaxLength];
-        var plain = new StringBuilder();
+        var raw = text is null ? "" : text.Length > MaxLength ? text[..MaxLength] : text;
+        var plain = raw.ToCharArray();
         var phrases = ImmutableArray.CreateBuilder<string>();
         var exclusions = ImmutableArray.CreateBuilder<string>();
-        while (!rest.IsEmpty)
+        var hasWord = false;
+        for (var index = 0; index < raw.Length; index++)
         {
+            var rest = raw.AsSpan(index);
             if (IsQuote(rest[0]) && EndOfPhrase(rest) is > 1 and var end)
             {
                 phrases.Add(rest[1..end].ToString());
-                plain.Append(' ').Append(rest[1..end]).Append(' ');
-                rest = rest[(end + 1)..];
+                (plain[index], plain[index + end]) = (' ', ' ');
+                index += end;
+                hasWord = true;
             }
-            else if (EndOfExclusion(rest, plain) is > 0 and var close)
+            else if (hasWord && char.IsWhiteSpace(raw[index - 1]) && EndOfExclusion(rest) is > 0 and var close)
             {
                 exclusions.Add(rest[1..close].ToString());
-                rest = rest[close..];
+                plain.AsSpan(index, close).Fill(' ');
+                index += close - 1;
             }
-            else
-            {
-                plain.Append(rest[0]);
-                rest = rest[1..];
-            }
+            hasWord |= char.IsLetterOrDigit(raw[index]);
         }
-        return new QueryText(plain.ToString(), phrases.ToImmutable(), exclusions.ToImmutable());
+        return new QueryText(raw, new string(plain), phrases.ToImmutable(), exclusions.ToImmutable());
     }
 
     private static bool IsQuote(char letter) => letter is '"' or '“' or '”' or '„';
@@ -56,21 +54,13 @@ internal sealed record QueryText(string Plain, ImmutableArray<string> Phrases, I
     }
 
     /// <summary>A hyphen after a blank and before a word of two letters and more: <c>-h</c> and <c>--name</c> are options of commands.</summary>
-    private static int EndOfExclusion(ReadOnlySpan<char> text, StringBuilder before)
+    private static int EndOfExclusion(ReadOnlySpan<char> text)
     {
-        if (text.Length < 3 || text[0] != '-' || !char.IsLetter(text[1]) || !char.IsLetterOrDigit(text[2]) || before.Length == 0 || !char.IsWhiteSpace(before[^1]) || !HasWord(before))
+        if (text.Length < 3 || text[0] != '-' || !char.IsLetter(text[1]) || !char.IsLetterOrDigit(text[2]))
             return 0;
         var end = 1;
         while (end < text.Length && !char.IsWhiteSpace(text[end]))
             end++;
         return end;
-    }
-
-    private static bool HasWord(StringBuilder text)
-    {
-        for (var index = 0; index < text.Length; index++)
-            if (char.IsLetterOrDigit(text[index]))
-                return true;
-        return false;
     }
 }

@@ -40,14 +40,14 @@ public sealed class SearchIndex
     public ImmutableArray<(SearchHit Hit, SearchExplanation Explanation)> Explain(SearchQuery query)
     {
         var plan = Plan(query.Text);
-        if (_sections.Postings is not { } postings || plan.Concepts.IsEmpty)
+        if (_sections.Postings is null || plan.Concepts.IsEmpty)
             return [];
         var filter = new SearchFilter(query, _sections);
         var first = new Ranker(_sections, plan, _weights);
         var trace = new ScoreTrace(first.Best(first.Score().FindAll(document => filter.Fits(document.Number)), End(query)).Select(ranked => ranked.Number));
         var ranker = new Ranker(_sections, plan, _weights) { Trace = trace };
         var cutter = new SnippetCutter(plan);
-        return [.. Page(ranker, ranker.Score().FindAll(document => filter.Fits(document.Number)), query).Select(ranked => (HitOf(ranked, cutter), trace.Of(ranked, plan, new PostingsReader(postings))))];
+        return [.. Page(ranker, ranker.Score().FindAll(document => filter.Fits(document.Number)), query).Select(ranked => (HitOf(ranked, cutter), trace.Of(ranked, plan, _sections)))];
     }
 
     /// <summary>What a visitor who is typing may mean: titles, issues and names, best first.</summary>

@@ -29,7 +29,7 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
             if (!isDropped[index])
                 AddSplit(index);
         }
-        var correction = AddNearWords(isDropped, text.Plain);
+        var correction = AddNearWords(isDropped, text.Raw);
         var concepts = _words.Index().Where(word => !isDropped[word.Index] || IsLastOpen(word.Index))
             .Select(word => new Concept(Written(text.Plain, word.Item), word.Item.Lexeme, word.Index, isDropped[word.Index], _alternatives[word.Index].ToImmutable()))
             .DistinctBy(concept => concept.Lexeme.Text).Take(MaxConcepts);
@@ -67,7 +67,8 @@ internal sealed class QueryPlanner(Vocabulary vocabulary, SynonymTable synonyms,
         foreach (var whole in _marked.Where(word => word.Kind != WordKind.Plain))
         {
             var form = new WordForm([new WeightedTerm(whole.Lexeme.Text, 1), .. whole.Lexeme.HasOwnStem ? (WeightedTerm[])[new(Lexeme.StemMark + whole.Lexeme.Stem, weights.Stem), new(whole.Lexeme.Stem, weights.Stem)] : [new(Lexeme.StemMark + whole.Lexeme.Text, weights.Stem)]]);
-            AddToSpan(whole.Position - whole.Parts + 1, whole.Parts, new Alternative(AlternativeKind.Identifier, [form], weights.Identifier, whole.Lexeme.Text));
+            var (kind, weight) = whole.Kind == WordKind.Identifier ? (AlternativeKind.Identifier, weights.Identifier) : (AlternativeKind.Compound, weights.Compound);
+            AddToSpan(whole.Position - whole.Parts + 1, whole.Parts, new Alternative(kind, [form], weight, whole.Lexeme.Text));
         }
     }
 

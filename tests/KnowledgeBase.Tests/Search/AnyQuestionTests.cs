@@ -1,0 +1,77 @@
+using CsCheck;
+using KnowledgeBase.Content;
+using KnowledgeBase.Search;
+
+namespace KnowledgeBase.Tests.Search;
+
+/// <summary>Rules that hold for every question.</summary>
+public class AnyQuestionTests
+{
+    private static readonly Lazy<Task<SearchIndex>> Shipped = new(async () =>
+        SearchIndex.Build(new KnowledgeBuilder(new BuildOptions { ColoursCode = false }).Build(await ContentFolder.Open(Path.Combine(Repository.Root, "content")).ReadAsync())));
+
+    private static readonly string[] Words = ["connection", "conection", "idle", "SG", "the", "how", "s3cmd", "tcp_keepalive_time", "-snapshot", "\"volume snapshot\"", "\"", "*", "AND", "title:x", "[a-z]{9999}", "ünïcode", "\0", "\uD800", "🙂", "שלום", "漢字", "a.b.c", "x-y-z", "camelCaseWord"];
+
+    private static readonly Gen<string> Word = Gen.Int[0, Words.Length - 1].Select(number => Words[number]);
+
+    private static readonly Gen<string> Question = Gen.OneOf(Word.List[0, 12].Select(words => string.Join(' ', words)), Gen.String[0, 60]);
+
+    [Fact]
+    public async Task Every_text_has_an_answer_and_equal_texts_have_equal_answers()
+    {
+        var index = await Shipped.Value;
+
+        Question.Sample(text =>
+        {
+            var query = new SearchQuery { Text = text, Limit = 20, CountsFacets = true };
+            var (first, second) = (index.Search(query), index.Search(query));
+            index.Suggest(text, 10);
+
+            Assert.Equal(first.Hits.Select(hit => (hit.Url, hit.Score)), second.Hits.Select(hit => (hit.Url, hit.Score)));
+            Assert.True(first.Total >= first.Hits.Length);
+            Assert.Equal(first.Hits.Select(hit => hit.Score).OrderDescending(), first.Hits.Select(hit => hit.Score));
+            Assert.Equal(first.Hits.Length, first.Hits.Select(hit => hit.Url).Distinct().Count());
+        }, iter: 1000);
+    }
+
+    [Fact]
+    public async Task Every_address_of_a_result_exists()
+    {
+        var index = await Shipped.Value;
+
+        Question.Sample(text =>
+        {
+            foreach (var hit in index.Search(new SearchQuery { Text = text, Limit = 50 }).Hits)
+            {
+                var anchor = hit.Url.Split('#') is [_, var named] ? named : null;
+                Assert.True(anchor is null || hit.Page.Headings.Any(heading => heading.Id == anchor), hit.Url);
+            }
+        }, iter: 300);
+    }
+
+    [Fact]
+    public async Task A_snippet_is_a_piece_of_its_section()
+    {
+        var index = await Shipped.Value;
+
+        Question.Sample(text =>
+        {
+            foreach (var hit in index.Search(new SearchQuery { Text = text, Limit = 10 }).Hits)
+            {
+                var snippet = hit.Snippet.ToString().Trim('…', ' ');
+                var texts = hit.Page.Sections.SelectMany(section => (string[])[section.Text, section.Code]).Append(hit.Page.Summary ?? "").Append(string.Join(' ', hit.Page.Sections.Select(section => section.Text)));
+                Assert.True(texts.Any(whole => whole.Replace('\n', ' ').Contains(snippet, StringComparison.Ordinal)), snippet);
+                Assert.InRange(snippet.Length, 0, 260);
+            }
+        }, iter: 300);
+    }
+
+    [Fact]
+    public async Task Long_and_hostile_texts_are_answered()
+    {
+        var index = await Shipped.Value;
+        string[] texts = [string.Join(' ', Enumerable.Repeat("connection", 10_000)), string.Join(' ', Enumerable.Range(0, 10_000).Select(number => $"word{number}")), new string('a', 100_000), new string('"', 5000), new string('-', 5000), string.Concat(Enumerable.Repeat("a-", 5000)), string.Concat(Enumerable.Repeat("(a+)+$ ", 1000))];
+
+        Assert.All(texts, text => Assert.InRange(index.Search(new SearchQuery { Text = text, CountsFacets = true }).Hits.Length, 0, 10));
+    }
+}
