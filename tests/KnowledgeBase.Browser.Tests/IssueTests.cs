@@ -23,6 +23,8 @@ public partial class IssueTests(PublishedSite site, Browser browser)
 
         Assert.EndsWith($"{Issues}#{Alternative}", page.Url);
         await Assertions.Expect(page.Locator($"li#{Alternative}:target")).ToBeInViewportAsync();
+        var grounds = await page.Locator("ol.solutions > li").EvaluateAllAsync<string[]>("items => items.map(item => getComputedStyle(item).backgroundColor)");
+        Assert.NotEqual(grounds[0], grounds[1]);
     }
 
     [Theory]
@@ -82,11 +84,23 @@ public partial class IssueTests(PublishedSite site, Browser browser)
         await Assertions.Expect(code.GetByRole(AriaRole.Button)).ToHaveTextAsync("Copy");
     }
 
+    [Fact]
+    public async Task A_browser_that_refuses_to_copy_is_not_passed_over_in_silence()
+    {
+        var page = await browser.OpenAsync(site.Address);
+        await page.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
+        await page.GotoAsync(Issues);
+        var button = page.GetByRole(AriaRole.Article, new() { Name = "Idle TCP sessions being closed" }).GetByRole(AriaRole.Button, new() { Name = "Copy link" });
+
+        await button.ClickAsync();
+
+        await Assertions.Expect(button).ToHaveTextAsync("Not copied");
+        await Assertions.Expect(page.GetByRole(AriaRole.Status)).ToHaveTextAsync("Not copied");
+        await Assertions.Expect(button).ToHaveTextAsync("Copy link");
+    }
+
     [Theory]
-    [InlineData("/")]
-    [InlineData(Issues)]
-    [InlineData("/handbook/markdown")]
-    [InlineData("/issues")]
+    [MemberData(nameof(PageTypes.Routes), MemberType = typeof(PageTypes))]
     public async Task Without_scripts_nothing_dead_is_shown(string route)
     {
         var page = await browser.OpenAsync(site.Address, hasScripts: false);
@@ -111,6 +125,22 @@ public partial class IssueTests(PublishedSite site, Browser browser)
         await theme.ClickAsync();
         Assert.Equal(before, await GroundAsync(page));
         Assert.Null(await page.EvaluateAsync<string?>("localStorage.getItem('theme')"));
+    }
+
+    [Fact]
+    public async Task A_chosen_theme_is_there_at_the_first_paint()
+    {
+        var page = await browser.OpenAsync(site.Address);
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Dark theme" }).ClickAsync();
+        var dark = await GroundAsync(page);
+
+        // Whatever comes after the first paint is not there yet.
+        await page.RouteAsync("**/site.js", route => route.AbortAsync());
+        await page.ReloadAsync();
+
+        Assert.Equal(dark, await GroundAsync(page));
+        Assert.Equal("dark", await page.EvaluateAsync<string>("getComputedStyle(document.documentElement).colorScheme"));
     }
 
     [Fact]

@@ -41,16 +41,17 @@ public partial class ReadingTests(PublishedSite site, Browser browser)
     }
 
     [Fact]
-    public async Task The_first_tab_stop_skips_to_the_content()
+    public async Task The_list_of_contents_follows_the_scroll()
     {
         var page = await browser.OpenAsync(site.Address);
-        await page.GotoAsync("/handbook/dates");
+        await page.GotoAsync(PageTypes.Article);
+        var contents = page.GetByRole(AriaRole.Navigation, new() { Name = "On this page" });
+        Assert.SkipUnless(await page.EvaluateAsync<bool>("CSS.supports('scroll-target-group: auto')"), "This browser does not mark the current section.");
 
-        await page.Keyboard.PressAsync("Tab");
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeFocusedAsync();
-        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Heading, new() { Name = "Tabs", Exact = true }).EvaluateAsync("heading => heading.scrollIntoView()");
+        await page.WaitForFunctionAsync("document.querySelector('.toc.side a:target-current')?.textContent === 'Tabs'");
 
-        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+        Assert.Equal(1, await contents.Locator("a:target-current").CountAsync());
     }
 
     [GeneratedRegex("^Known Issues")]

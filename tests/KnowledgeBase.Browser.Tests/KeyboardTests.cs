@@ -1,0 +1,117 @@
+using Microsoft.Playwright;
+
+namespace KnowledgeBase.Browser.Tests;
+
+/// <summary>The site with the keyboard alone.</summary>
+public class KeyboardTests(PublishedSite site, Browser browser)
+{
+    // Where a stop lies, and its name where the words of the interface give it; what content names is only counted as one.
+    private const string Stop = """
+        (() => {
+          const stop = document.activeElement;
+          if (stop === document.body) return null;
+          const name = (stop.getAttribute('aria-label') ?? stop.labels?.[0]?.innerText ?? stop.innerText).trim();
+          const region = stop.closest('header.top, nav, main, footer.foot');
+          if (region?.matches('main') || region?.matches('main nav, main footer')) return 'main';
+          if (region?.matches('nav:not(.top-nav)')) return region.getAttribute('aria-label') ?? document.getElementById(region.getAttribute('aria-labelledby')).innerText;
+          return region?.matches('footer') ? 'footer: ' + name : region ? 'header: ' + name : name;
+        })()
+        """;
+
+    private const string HasOutline = "(() => { const style = getComputedStyle(document.activeElement); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; })()";
+
+    private static readonly string[] Header = ["Skip to content", "header: Cloud Handbook", "header: Known issues", "header: Dark theme"];
+    private static readonly string[] Footer = ["footer: Known issues", "footer: Feed", "footer: API"];
+
+    public static TheoryData<string, string[]> Orders() => new()
+    {
+        { "/", ["main"] },
+        { "/reference", ["All pages", "main"] },
+        { PageTypes.Article, ["All pages", "Breadcrumb", "main", "On this page"] },
+        { PageTypes.KnownIssues, ["All pages", "Breadcrumb", "main", "On this page"] },
+        { "/issues", ["main"] },
+        { "/no/such/page", ["All pages", "main"] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Orders))]
+    public async Task The_tab_key_goes_through_a_page_as_it_is_read_and_shows_where_it_is(string route, string[] between)
+    {
+        var page = await browser.OpenAsync(site.Address);
+        await page.GotoAsync(route);
+        var stops = new List<string>();
+        for (var tabs = 0; tabs < 300; tabs++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            if (await page.EvaluateAsync<string?>(Stop) is not { } stop)
+                break;
+            Assert.True(await page.EvaluateAsync<bool>(HasOutline), $"The focus does not show: {await page.EvaluateAsync<string>("document.activeElement.outerHTML.slice(0, 100)")}");
+            if (stops.LastOrDefault() != stop)
+                stops.Add(stop);
+        }
+
+        Assert.Equal([.. Header, .. between, .. Footer], stops);
+    }
+
+    [Theory]
+    [MemberData(nameof(PageTypes.Routes), MemberType = typeof(PageTypes))]
+    public async Task The_first_stop_leads_to_the_text(string route)
+    {
+        var page = await browser.OpenAsync(site.Address);
+        await page.GotoAsync(route);
+
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" })).ToBeInViewportAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Main)).ToBeFocusedAsync();
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Escape_closes_the_menu_of_a_phone_and_the_focus_is_where_it_was(bool hasScripts)
+    {
+        var page = await browser.OpenAsync(site.Address, hasScripts, width: 375);
+        await page.GotoAsync("/handbook/links");
+        var menu = page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
+
+        await menu.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await Assertions.Expect(page.GetByRole(AriaRole.Button, new() { Name = "Close" })).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Escape");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Navigation, new() { Name = "All pages" })).ToBeHiddenAsync();
+        await Assertions.Expect(menu).ToBeFocusedAsync();
+    }
+
+    [Fact]
+    public async Task A_known_issue_and_one_of_its_solutions_are_reached_and_quoted_without_a_mouse()
+    {
+        var page = await browser.OpenAsync(site.Address);
+        await page.GotoAsync("/");
+
+        await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Known issues" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Idle TCP sessions being closed" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Link to solution 3" }).FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+
+        Assert.EndsWith("#idle-tcp-sessions-being-closed--3", page.Url);
+    }
+
+    [Fact]
+    public async Task Code_that_is_wider_than_the_page_scrolls_with_the_arrow_keys()
+    {
+        var page = await browser.OpenAsync(site.Address, width: 320);
+        await page.GotoAsync(PageTypes.Article);
+        var code = page.Locator("pre").First;
+
+        await code.FocusAsync();
+        await page.Keyboard.PressAsync("ArrowRight");
+
+        await page.WaitForFunctionAsync("document.querySelector('pre').scrollLeft > 0");
+    }
+}
