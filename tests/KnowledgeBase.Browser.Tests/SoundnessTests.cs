@@ -91,7 +91,7 @@ public class SoundnessTests(PublishedSite site, Browser browser)
     {
         var page = await browser.OpenAsync(site.Address);
         var titles = new List<string>();
-        foreach (var (_, route) in PageTypes.All.DistinctBy(type => type.Route.Split('?')[0]))
+        foreach (var (_, route) in PageTypes.All.Where(type => type.Name != "issues-absurd"))
         {
             await page.GotoAsync(route);
             titles.Add(await page.TitleAsync());

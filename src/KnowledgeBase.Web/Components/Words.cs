@@ -93,6 +93,14 @@ internal static class Words
 
     public static string Chosen(int count) => $"{count} chosen";
 
+    /// <summary>The list's title with its first filters, so that tabs and bookmarks of several lists can be told apart.</summary>
+    public static string TitleOfIssues(IReadOnlyList<string> filters) => filters.Count switch
+    {
+        0 => AllKnownIssues,
+        <= 3 => $"{AllKnownIssues}: {string.Join(", ", filters)}",
+        _ => $"{AllKnownIssues}: {string.Join(", ", filters.Take(3))}, …",
+    };
+
     public static string NameOfRegion(string region) => region.Length == 0 ? NotStated : region;
 
     public static string RegionFilter(string region) => region.Length == 0 ? "Region not stated" : $"Region {region}";

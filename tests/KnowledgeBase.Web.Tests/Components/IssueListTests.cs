@@ -33,6 +33,13 @@ public sealed class IssueListTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal(5, page.QuerySelectorAll("main ul.rows > li").Length);
     }
 
+    [Theory]
+    [InlineData("/issues", "All known issues – Harbour Manual")]
+    [InlineData("/issues?solutionState=none&region=South", "All known issues: Region South, No solution yet – Harbour Manual")]
+    [InlineData("/issues?q=a&solutionState=none&region=South&region=North&tag=rope", "All known issues: “a”, Region South, Region North, … – Harbour Manual")]
+    public async Task The_title_names_the_filters_so_that_tabs_can_be_told_apart(string address, string title) =>
+        Assert.Equal(title, (await handbook.Site.ReadAsync(address)).Title);
+
     [Fact]
     public async Task Ten_thousand_letters_are_cut_with_a_hint()
     {
