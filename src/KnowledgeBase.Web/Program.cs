@@ -3,6 +3,7 @@ using KnowledgeBase.Web.Api;
 using KnowledgeBase.Web.Components;
 using KnowledgeBase.Web.Feeds;
 using KnowledgeBase.Web.Publishing;
+using KnowledgeBase.Web.Telemetry;
 
 if (args is ["--health", var address])
     return await HealthProbe.RunAsync(address);
@@ -13,6 +14,7 @@ var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ar
 builder.WebHost.UseStaticWebAssets();
 builder.AddAddress();
 builder.Services.AddSecurityHeaders();
+builder.Services.AddTelemetry(builder.Configuration);
 builder.Services.AddPublishing();
 builder.Services.AddSite();
 builder.Services.AddApi();
@@ -23,14 +25,12 @@ app.UseSecurityHeaders();
 app.UseErrorPage();
 app.UseApiErrors();
 app.UseUsableHost();
+app.UseStartingPage();
 app.MapStaticAssets();
 app.MapHealth();
+app.MapMetrics();
 app.MapApi();
 app.MapFeeds();
 app.MapSite();
 
-if (!await app.PublishContentAsync())
-    return ExitCodes.NoContent;
-
-await app.RunAsync();
-return ExitCodes.Success;
+return await app.ServeAsync();

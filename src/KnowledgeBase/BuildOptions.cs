@@ -13,6 +13,9 @@ public sealed record BuildOptions
     /// <summary>Whether code gets classes for its colours; a check of the content has no use for them.</summary>
     public bool ColoursCode { get; init; } = true;
 
+    /// <summary>Whether a builder keeps pages, so that its next build parses only what has changed; for builders that build more than once.</summary>
+    public bool KeepsPages { get; init; }
+
     /// <summary>Decides whether <c>publish_date</c> has come; local wall clock.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -15,6 +15,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
 {
     private readonly BuildOptions _options = options ?? new BuildOptions();
     private readonly CodeColours _colours = new();
+    private volatile PageMemory _memory = PageMemory.Empty;
 
     /// <summary>Compiles a content folder. An author's mistake is a diagnostic of the result, never an exception.</summary>
     public KnowledgeSnapshot Build(ContentFiles files, CancellationToken cancellationToken = default)
@@ -23,8 +24,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         var log = new DiagnosticLog();
         var settings = SiteSettingsReader.Read(files, log);
         var tree = ReadTree(files, settings, log);
-        var drafts = CompilePages(tree, settings, cancellationToken);
-        var pages = CheckPages(drafts, tree, settings);
+        var pages = CompilePages(files, tree, settings, cancellationToken);
         return Assemble(files, settings, tree, pages, log);
     }
 
@@ -35,22 +35,38 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         return SiteTreeBuilder.Build(files, settings, new PageFileReader(settings, headers), _options.Threads, log);
     }
 
-    private PageDraft[] CompilePages(SiteTree tree, SiteSettings settings, CancellationToken cancellationToken)
+    private ImmutableArray<CheckedPage> CompilePages(ContentFiles files, SiteTree tree, SiteSettings settings, CancellationToken cancellationToken)
     {
         var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings), _options.Limits, _options.ColoursCode ? _colours : null);
         var nodes = tree.Nodes.Where(node => node.File is not null).ToArray();
+        var frame = _options.KeepsPages ? PageMemory.FrameOf(files, tree) : default;
+        var known = _options.KeepsPages ? _memory.In(frame) : PageMemory.Empty;
+        var texts = new UInt128[nodes.Length];
         var drafts = new PageDraft[nodes.Length];
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
-        Parallel.For(0, nodes.Length, parallel, index => drafts[index] = PageDraft.Compile(nodes[index], bodies));
-        _colours.Forget();
-        return drafts;
+        Parallel.For(0, nodes.Length, parallel, index =>
+        {
+            texts[index] = _options.KeepsPages ? PageMemory.TextOf(nodes[index]) : default;
+            drafts[index] = known.TryFind(nodes[index].Folder, out var page) && page.Text == texts[index] ? page.Draft : PageDraft.Compile(nodes[index], bodies);
+        });
+        // Code of pages that were not parsed this time is wanted again as soon as a header changes.
+        if (ReferenceEquals(known, PageMemory.Empty))
+            _colours.Forget();
+        var pages = CheckPages(nodes, drafts, tree, settings, known);
+        if (_options.KeepsPages)
+            _memory = new PageMemory(frame, nodes.Select((node, index) => KeyValuePair.Create(node.Folder, new RememberedPage(texts[index], drafts[index], pages[index]))));
+        return pages;
     }
 
-    private static ImmutableArray<CheckedPage> CheckPages(PageDraft[] drafts, SiteTree tree, SiteSettings settings)
+    private static ImmutableArray<CheckedPage> CheckPages(TreeNode[] nodes, PageDraft[] drafts, SiteTree tree, SiteSettings settings, PageMemory known)
     {
-        var anchors = drafts.GroupBy(draft => draft.Page.Route, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.OrderByDescending(draft => draft.Node.IsReachable).First().Anchors, StringComparer.Ordinal);
+        var remembered = nodes.Select(node => known.TryFind(node.Folder, out var page) ? page : null).ToArray();
+        // A page is as it was where it says the same, and every anchor that it may name is still there.
+        var isSame = remembered.Zip(drafts).All(pair => pair.First is { } before && before.Draft.Anchors.SequenceEqual(pair.Second.Anchors));
+        var anchors = nodes.Zip(drafts).GroupBy(pair => pair.Second.Page.Route, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.First.IsReachable).First().Second.Anchors, StringComparer.Ordinal);
         var links = new LinkChecker(anchors);
-        return [.. drafts.Select(draft => draft.Check(links, tree, settings))];
+        return [.. drafts.Select((draft, index) => isSame && ReferenceEquals(remembered[index]!.Draft, draft) ? remembered[index]!.Checked : draft.Check(nodes[index], links, tree, settings))];
     }
 
     private static KnowledgeSnapshot Assemble(ContentFiles files, SiteSettings settings, SiteTree tree, ImmutableArray<CheckedPage> pages, DiagnosticLog log)

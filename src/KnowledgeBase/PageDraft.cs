@@ -7,7 +7,7 @@ using KnowledgeBase.Issues;
 namespace KnowledgeBase;
 
 /// <summary>A page and its issues between the third and the fourth step: all but the question whether the anchors of its links exist.</summary>
-internal sealed record PageDraft(TreeNode Node, Page Page, ImmutableArray<PagePart> Parts, ImmutableArray<PlacedLink> Links, ImmutableArray<string> Anchors, ImmutableArray<Diagnostic> Diagnostics)
+internal sealed record PageDraft(Page Page, ImmutableArray<PagePart> Parts, ImmutableArray<PlacedLink> Links, ImmutableArray<string> Anchors, ImmutableArray<Diagnostic> Diagnostics)
 {
     public static PageDraft Compile(TreeNode node, BodyCompiler bodies)
     {
@@ -21,27 +21,27 @@ internal sealed record PageDraft(TreeNode Node, Page Page, ImmutableArray<PagePa
         if (parts.Length > 0 && !StartsWithProse(parts))
             page = page with { Summary = Summaries.Shorten(string.Join(" · ", parts.OfType<PagePart.Issue>().Select(part => part.Known.Title))) };
         ImmutableArray<string> anchors = [.. body.Anchors, .. parts.OfType<PagePart.Issue>().SelectMany(part => part.Known.Solutions).Select(solution => solution.Anchor)];
-        return new PageDraft(node, page, parts, body.Links, anchors, log.ToImmutable());
+        return new PageDraft(page, parts, body.Links, anchors, log.ToImmutable());
     }
 
     /// <summary>Whether the page says something of its own before its first issue; otherwise it is about its issues.</summary>
     private static bool StartsWithProse(ImmutableArray<PagePart> parts) => parts[0] is PagePart.Prose { Html: var html } && html.Contains("<p>", StringComparison.Ordinal);
 
     /// <summary>Checks what needs all pages.</summary>
-    public CheckedPage Check(LinkChecker checker, SiteTree tree, SiteSettings settings)
+    public CheckedPage Check(TreeNode node, LinkChecker checker, SiteTree tree, SiteSettings settings)
     {
         var log = new DiagnosticLog();
-        HeaderChecker.Check(Node, tree, settings, log);
+        HeaderChecker.Check(node, tree, settings, log);
         var (links, corrections) = checker.Check(Links, log);
-        var page = Page with { IsRoutable = tree.Answers(Node) };
+        var page = Page with { IsRoutable = tree.Answers(node) };
         ImmutableArray<Diagnostic> diagnostics = [.. Diagnostics, .. log.ToImmutable()];
         if (links.SequenceEqual(Page.Links))
-            return new CheckedPage(Node.Folder, page, Parts, diagnostics);
+            return new CheckedPage(node.Folder, page, Parts, diagnostics);
         var current = new Dictionary<PageLink, PageLink>(ReferenceEqualityComparer.Instance);
         foreach (var (placed, link) in Links.Zip(links))
             current[placed.Link] = link;
         page = page with { Links = links, Html = corrections.InHtml(page.Html), Markdown = corrections.InMarkdown(page.Markdown) };
-        return new CheckedPage(Node.Folder, page, [.. Parts.Select(part => Correct(part, current, corrections))], diagnostics);
+        return new CheckedPage(node.Folder, page, [.. Parts.Select(part => Correct(part, current, corrections))], diagnostics);
     }
 
     private static PagePart Correct(PagePart part, Dictionary<PageLink, PageLink> links, AnchorCorrections corrections) => part switch

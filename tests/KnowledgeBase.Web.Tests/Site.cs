@@ -1,9 +1,11 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace KnowledgeBase.Web.Tests;
 
@@ -18,11 +20,22 @@ internal sealed class Site(string contentPath, Action<IServiceCollection>? servi
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
+        // As visitors meet it; what authors get is asked for.
+        builder.UseEnvironment(Environments.Production);
         builder.UseSetting("Content:Path", contentPath);
+        builder.UseSetting("Content:Watch", "off");
         builder.UseSetting("Logging:LogLevel:Default", "None");
         configure?.Invoke(builder);
         if (services is not null)
             builder.ConfigureTestServices(services);
+    }
+
+    /// <summary>The site listens before it has read the content; visitors of these tests come when it has.</summary>
+    protected override IHost CreateHost(IHostBuilder builder)
+    {
+        var host = base.CreateHost(builder);
+        host.Services.GetRequiredService<KnowledgePublisher>().WaitForFirstAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
+        return host;
     }
 
     private static IHtmlDocument Parse(string html) => new HtmlParser().ParseDocument(html);

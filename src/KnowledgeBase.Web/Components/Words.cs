@@ -29,6 +29,9 @@ internal static class Words
     public const string ClosestPages = "The closest pages";
     public const string OtherWaysOn = "Other ways on";
     public const string StartAtContents = "Start at the contents";
+    public const string StartingTitle = "The handbook is being built";
+    public const string StartingAdvice = "It takes a moment after a start. The page you asked for will be here shortly.";
+
     public const string ErrorTitle = "Something went wrong on our side";
     public const string ErrorAdvice = "It is not your fault. Try again in a moment; if it happens again, tell support the number below.";
     public const string ErrorNumber = "Number of this error: {0}";

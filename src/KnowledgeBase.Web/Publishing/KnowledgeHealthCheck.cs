@@ -2,9 +2,11 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace KnowledgeBase.Web.Publishing;
 
-/// <summary>Ready means: there is an edition to read.</summary>
-internal sealed class KnowledgeHealthCheck(KnowledgePublisher publisher) : IHealthCheck
+/// <summary>Ready means: there is an edition to read, and the program is not about to end.</summary>
+internal sealed class KnowledgeHealthCheck(KnowledgePublisher publisher, IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(publisher.Current is null ? HealthCheckResult.Unhealthy("No edition is published yet.") : HealthCheckResult.Healthy());
+        Task.FromResult(publisher.Current is null ? HealthCheckResult.Unhealthy("No edition is published yet.")
+            : lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The program is ending.")
+            : HealthCheckResult.Healthy());
 }

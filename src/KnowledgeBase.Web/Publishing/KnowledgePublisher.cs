@@ -1,32 +1,136 @@
+using System.Collections.Immutable;
 using KnowledgeBase.Content;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Web.Telemetry;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Publishing;
 
-/// <summary>Holds the one reference to the current edition. It is replaced as a whole, by one assignment; readers never wait and never see half of it.</summary>
-internal sealed partial class KnowledgePublisher(IOptions<ContentOptions> options, IOptions<SiteOptions> site, IHostEnvironment environment, TimeProvider clock, ILogger<KnowledgePublisher> logger)
+/// <summary>
+/// Holds the one reference to the current edition. It is replaced as a whole, by one assignment; readers never wait and never see half of it. One build
+/// runs at a time: the first by the start of the program, every later one by <see cref="ContentWatcher"/>.
+/// </summary>
+internal sealed partial class KnowledgePublisher(
+    IOptions<ContentOptions> options, IOptions<SiteOptions> site, IHostEnvironment environment, SiteMetrics metrics, TimeProvider clock, ILogger<KnowledgePublisher> logger)
 {
+    private const int KeptBuilds = 20;
+
     // One builder for all editions: it remembers what does not change from one to the next.
-    private readonly KnowledgeBuilder _builder = new(new BuildOptions { Clock = clock });
+    private readonly KnowledgeBuilder _builder = new(new BuildOptions { Clock = clock, KeepsPages = options.Value.IsWatched });
+    private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PublishedKnowledge? _current;
+    private volatile TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private ImmutableArray<EditionBuild> _builds = [];
+
+    // Written by the one build that runs, compared by the watcher between builds.
+    private string? _location;
+    private volatile ContentFingerprint _seen = ContentFingerprint.None;
 
     /// <summary>The current edition, null until the first one is published.</summary>
     public PublishedKnowledge? Current => _current;
 
-    /// <summary>Compiles the content folder and publishes the result.</summary>
+    /// <summary>The last builds, newest first, those that changed nothing left out.</summary>
+    public ImmutableArray<EditionBuild> Builds => ImmutableInterlocked.InterlockedCompareExchange(ref _builds, [], []);
+
+    /// <summary>The content folder's full path. A relative one is looked up once, so that a folder that is gone does not make another one be found.</summary>
     /// <exception cref="ContentRefusedException">There is no such folder.</exception>
+    public string Location => _location ??= ContentLocation.Find(options.Value.Path, Environment.CurrentDirectory, environment.ContentRootPath);
+
+    /// <summary>Completes with the first edition.</summary>
+    public Task WaitForFirstAsync(CancellationToken cancellationToken) => _first.Task.WaitAsync(cancellationToken);
+
+    /// <summary>A task that completes with the next edition or failure. Ask for it before looking at <see cref="Current"/>, so that nothing is missed.</summary>
+    public Task NextNews => _news.Task;
+
+    /// <summary>Whether the folder looks other than when it was last read.</summary>
+    public bool HasContentChanged() => !_seen.IsSettled || Look().Hash != _seen.Hash;
+
+    /// <summary>Compiles the content folder and publishes the result.</summary>
+    /// <exception cref="ContentRefusedException">There is no such folder, or no page in it.</exception>
     public async Task PublishAsync(CancellationToken cancellationToken)
     {
-        var started = clock.GetTimestamp();
-        var path = ContentLocation.Find(options.Value.Path, Environment.CurrentDirectory, environment.ContentRootPath);
-        var folder = ContentFolder.Open(path);
+        var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        using var activity = metrics.StartBuild();
+        _seen = ContentFingerprint.None;
+        var folder = Open();
         var files = await folder.ReadAsync(cancellationToken);
-        var snapshot = _builder.Build(files, cancellationToken);
-        _current = new PublishedKnowledge(snapshot, folder, site.Value.Shown);
-        var took = clock.GetElapsedTime(started);
-        LogPublished(snapshot.Version, folder.Root, snapshot.Pages.Length, snapshot.Issues.Length, took.TotalMilliseconds);
+        _seen = files.Fingerprint;
+        var snapshot = await Task.Run(() => _builder.Build(files, cancellationToken), cancellationToken);
+        if (snapshot.Pages.IsEmpty)
+            throw new ContentRefusedException($"The content folder '{folder.Root}' has no pages; put the first one into it, or set Content:Path to the folder that holds the pages.");
+        if (IsCurrent(snapshot, folder))
+            return;
+        Publish(new PublishedKnowledge(snapshot, folder, site.Value.Shown), new EditionBuild(at, clock.GetElapsedTime(started), snapshot.Version, null));
+    }
+
+    /// <summary>Publishes what the folder holds now. Where that fails, the last edition stays, and the failure is logged and kept among the builds.</summary>
+    public async Task RefreshAsync(CancellationToken cancellationToken)
+    {
+        var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
+        try
+        {
+            await PublishAsync(cancellationToken);
+        }
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            // The one edge at which a build may fail in any way: readers go on with what they have.
+            var problem = exception is ContentRefusedException ? exception.Message : "The build failed; the log says why.";
+            LogKept(problem, exception is ContentRefusedException ? null : exception);
+            metrics.BuildFailed();
+            Remember(new EditionBuild(at, clock.GetElapsedTime(started), null, problem));
+        }
+    }
+
+    private ContentFingerprint Look()
+    {
+        try
+        {
+            return Open().Fingerprint();
+        }
+        catch (ContentRefusedException)
+        {
+            return ContentFingerprint.None;
+        }
+    }
+
+    private ContentFolder Open()
+    {
+        try
+        {
+            var folder = ContentFolder.Open(Location);
+            // Without the folder that had the pages, others beside it would be taken for pages.
+            if (_current is { Folder.PagesRoot: var pages } && pages != folder.PagesRoot && !Directory.Exists(pages))
+                throw new ContentRefusedException($"The folder '{pages}' is gone.");
+            return folder;
+        }
+        catch (DirectoryNotFoundException)
+        {
+            throw new ContentRefusedException($"The content folder '{Location}' is gone.");
+        }
+    }
+
+    private bool IsCurrent(KnowledgeSnapshot snapshot, ContentFolder folder) =>
+        _current is { } current && current.Snapshot.Version == snapshot.Version && current.Folder.PagesRoot == folder.PagesRoot
+        && current.Snapshot.Diagnostics.SequenceEqual(snapshot.Diagnostics) && Builds is [{ Problem: null }, ..];
+
+    /// <summary>The only place where an edition becomes the current one.</summary>
+    private void Publish(PublishedKnowledge edition, EditionBuild build)
+    {
+        _current = edition;
+        _first.TrySetResult();
+        var snapshot = edition.Snapshot;
+        metrics.EditionPublished(snapshot, build.Took);
+        LogPublished(snapshot.Version, edition.Folder.Root, snapshot.Pages.Length, snapshot.Issues.Length, build.Took.TotalMilliseconds);
         LogDiagnostics(snapshot);
+        Remember(build);
+    }
+
+    private void Remember(EditionBuild build)
+    {
+        ImmutableInterlocked.Update(ref _builds, (builds, latest) => [latest, .. builds.Take(KeptBuilds - 1)], build);
+        var news = _news;
+        _news = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        news.SetResult();
     }
 
     private void LogDiagnostics(KnowledgeSnapshot snapshot)
@@ -42,4 +146,7 @@ internal sealed partial class KnowledgePublisher(IOptions<ContentOptions> option
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The content has {Errors} errors and {Warnings} warnings; the command line's verb 'check' lists them")]
     private partial void LogFindings(int errors, int warnings);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The last edition stays: {Problem}")]
+    private partial void LogKept(string problem, Exception? exception);
 }

@@ -24,6 +24,9 @@ public sealed record ContentFiles
     /// <summary>What could not be read, and why.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
 
+    /// <summary>What the folder looked like just before it was read; no part of what is compiled, and empty for files that never were in a folder.</summary>
+    public ContentFingerprint Fingerprint { get; init; } = ContentFingerprint.None;
+
     /// <summary>The same files sorted by path, whatever order they were found in.</summary>
     internal ContentFiles InOrder() => this with
     {

@@ -54,21 +54,33 @@ public sealed class ContentFolder
         ? Path.Combine(SiteRoot, location.File)
         : Path.GetFullPath(Path.Combine(PagesRoot, location.File));
 
+    /// <summary>What the folder looks like now; costs one listing, and no file is opened.</summary>
+    public ContentFingerprint Fingerprint()
+    {
+        var log = new DiagnosticLog();
+        var listed = DateTime.UtcNow;
+        var scan = FolderScan.Run(PagesRoot, Root, "", log);
+        return ContentFingerprint.Of(listed, scan.Folders, [.. scan.Files, .. ConfigurationFiles(log), .. SiteImageFiles(log)]);
+    }
+
     /// <summary>Reads every page, media name and configuration file. What cannot be read becomes a diagnostic.</summary>
     public async Task<ContentFiles> ReadAsync(CancellationToken cancellationToken = default)
     {
         var log = new DiagnosticLog();
+        var listed = DateTime.UtcNow;
         var scan = FolderScan.Run(PagesRoot, Root, "", log);
         var config = ConfigurationFiles(log).AddRange(SynonymFile(log));
         var pages = await ReadTextsAsync([.. scan.Files.Where(file => IsSource(file.Path))], cancellationToken);
         var settings = await ReadTextsAsync(config, cancellationToken);
-        var media = scan.Files.Where(file => !IsSource(file.Path)).Concat(SiteImageFiles(log));
+        var images = SiteImageFiles(log);
+        var media = scan.Files.Where(file => !IsSource(file.Path)).Concat(images);
         return new ContentFiles
         {
             Folders = scan.Folders,
             Sources = pages.Files,
             Media = [.. media.Select(file => new MediaFile(file.Path, file.Length))],
             Configuration = settings.Files,
+            Fingerprint = ContentFingerprint.Of(listed, scan.Folders, [.. scan.Files, .. config, .. images]),
             Diagnostics = [.. log.ToImmutable(), .. pages.Diagnostics, .. settings.Diagnostics],
         };
     }

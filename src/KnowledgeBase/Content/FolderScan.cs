@@ -3,8 +3,8 @@ using KnowledgeBase.Diagnostics;
 
 namespace KnowledgeBase.Content;
 
-/// <summary>A file that a scan found: its path as the product names it, where it is on disk, and its size.</summary>
-internal sealed record FoundFile(string Path, string FullPath, long Length);
+/// <summary>A file that a scan found: its path as the product names it, where it is on disk, its size, and when it was written and made.</summary>
+internal sealed record FoundFile(string Path, string FullPath, long Length, DateTime WrittenUtc = default, DateTime CreatedUtc = default);
 
 /// <summary>
 /// Lists a folder tree in ordinal order, whatever order the file system has. Hidden names and names with <c>:</c> are left out as in Grav; links are
@@ -87,7 +87,8 @@ internal sealed class FolderScan
     {
         try
         {
-            _files.Add(new FoundFile(_prefix + path, file.FullName, LengthOf(file)));
+            var target = file.LinkTarget is null ? file : new FileInfo(RealPath(file.FullName));
+            _files.Add(new FoundFile(_prefix + path, file.FullName, target.Length, target.LastWriteTimeUtc, target.CreationTimeUtc));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -138,9 +139,6 @@ internal sealed class FolderScan
     }
 
     private void Report(DiagnosticCode code, string path, string message) => _log.Add(code, new SourceLocation(_prefix + path is { Length: > 0 } name ? name : "."), message);
-
-    private static long LengthOf(FileInfo file) =>
-        file.LinkTarget is null ? file.Length : new FileInfo(RealPath(file.FullName)).Length;
 
     /// <summary>The path with every link in it followed; a part that does not exist stays as it is.</summary>
     private static string RealPath(string path)

@@ -9,7 +9,7 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task A_failure_shows_a_number_and_nothing_of_our_insides()
     {
-        using var content = new ContentOnDisk();
+        using var content = new ContentOnDisk().With("01.home/default.md", "Hello.\n");
         await using var site = new Site(content.Path, Broken);
         var response = await site.Visitor().GetAsync("/any");
         var text = await response.Content.ReadAsStringAsync();
@@ -27,7 +27,7 @@ public sealed class ErrorPageTests
     [Fact]
     public async Task A_failure_of_the_API_is_problem_details()
     {
-        using var content = new ContentOnDisk();
+        using var content = new ContentOnDisk().With("01.home/default.md", "Hello.\n");
         await using var site = new Site(content.Path, Broken);
         var response = await site.Visitor().GetAsync("/api/v1/pages");
         var text = await response.Content.ReadAsStringAsync();

@@ -159,14 +159,4 @@ public sealed class PagesTests(Handbook handbook) : IClassFixture<Handbook>
 
         Assert.Equal((HttpStatusCode.OK, "text/css"), (response.StatusCode, response.Content.Headers.ContentType?.MediaType));
     }
-
-    [Fact]
-    public async Task An_empty_folder_is_a_site_that_says_so()
-    {
-        using var content = new ContentOnDisk();
-        await using var site = new Site(content.Path);
-
-        Assert.Contains("no pages yet", (await site.ReadAsync("/")).QuerySelector("main")!.TextContent);
-        Assert.Equal(HttpStatusCode.NotFound, (await site.Visitor().GetAsync("/any")).StatusCode);
-    }
 }

@@ -9,7 +9,22 @@ public sealed class StartTests
     [InlineData("--Site:Url=docs.example.org", "Site:Url is 'docs.example.org'; set it to the address of the site, such as https://docs.example.org, or leave it out.")]
     [InlineData("--Site:EditUrl=https://git.example.org/docs", "Site:EditUrl is 'https://git.example.org/docs'; set it to where a page's file is changed, such as https://git.example.org/docs/edit/main/pages/{file}, or leave it out.")]
     [InlineData("--Site:EditUrl=javascript:{file}", "Site:EditUrl is 'javascript:{file}'; set it to where a page's file is changed, such as https://git.example.org/docs/edit/main/pages/{file}, or leave it out.")]
-    public async Task A_wrong_setting_stops_the_start_with_one_sentence(string setting, string sentence)
+    [InlineData("--Content:Watch=sometimes", "Content:Watch is 'sometimes'; set it to events, poll or off.")]
+    [InlineData("--Content:PollMilliseconds=1", "Content:PollMilliseconds is 1; set it to a number from 50 to 3600000.")]
+    public async Task A_wrong_setting_stops_the_start_with_one_sentence(string setting, string sentence) =>
+        Assert.Equal((2, sentence, ""), await StartAsync(setting));
+
+    [Fact]
+    public async Task An_empty_folder_stops_the_start_with_one_sentence()
+    {
+        using var content = new ContentOnDisk();
+
+        var (code, error, _) = await StartAsync("--Content:Path=" + content.Path);
+
+        Assert.Equal((2, $"The content folder '{content.Path}' has no pages; put the first one into it, or set Content:Path to the folder that holds the pages."), (code, error));
+    }
+
+    private static async Task<(int Code, string Error, string Output)> StartAsync(string setting)
     {
         var program = typeof(Program).Assembly.Location;
         var start = new ProcessStartInfo("dotnet", [program, "--urls", "http://127.0.0.1:0", setting])
@@ -21,8 +36,6 @@ public sealed class StartTests
         var error = await process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-
-        Assert.Equal((2, sentence), (process.ExitCode, error.Trim()));
-        Assert.Empty(output);
+        return (process.ExitCode, error.Trim(), output);
     }
 }

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+
+namespace KnowledgeBase.Web.Telemetry;
+
+/// <summary>
+/// What the site counts and times for whoever runs it: builds and editions, searches without their text, outcomes of the wizard by topic. Costs next to
+/// nothing while nobody listens. Safe to share.
+/// </summary>
+internal sealed class SiteMetrics : IDisposable
+{
+    /// <summary>Name of the meter and of the activity source.</summary>
+    public const string Name = "KnowledgeBase";
+
+    private readonly TimeProvider _clock;
+    private readonly ActivitySource _activities = new(Name);
+    private readonly Histogram<double> _builds;
+    private readonly Counter<long> _failures;
+    private readonly Histogram<double> _searches;
+    private readonly Counter<long> _outcomes;
+    private long _pages;
+    private long _issues;
+    private long _publishedAt;
+
+    public SiteMetrics(IMeterFactory meters, TimeProvider clock)
+    {
+        _clock = clock;
+        var meter = meters.Create(Name);
+        _builds = meter.CreateHistogram<double>("knowledgebase.build.duration", "s", "Time from the first file read to the edition published.");
+        _failures = meter.CreateCounter<long>("knowledgebase.build.failures", "{build}", "Builds that left the last edition in place.");
+        _searches = meter.CreateHistogram<double>("knowledgebase.search.duration", "s", "Time of a search, by whether it found anything.");
+        _outcomes = meter.CreateCounter<long>("knowledgebase.troubleshoot.outcomes", "{diagnosis}", "States that the wizard showed, by topic.");
+        meter.CreateObservableGauge("knowledgebase.edition.pages", () => Volatile.Read(ref _pages), "{page}", "Pages of the current edition.");
+        meter.CreateObservableGauge("knowledgebase.edition.issues", () => Volatile.Read(ref _issues), "{issue}", "Known issues of the current edition.");
+        meter.CreateObservableGauge("knowledgebase.edition.age", Age, "s", "Time since the current edition was published.");
+    }
+
+    /// <summary>A trace of one build; null while nobody listens.</summary>
+    public Activity? StartBuild() => _activities.StartActivity("build");
+
+    /// <summary>A trace of one search; its text is no part of it.</summary>
+    public Activity? StartSearch() => _activities.StartActivity("search");
+
+    public void EditionPublished(KnowledgeSnapshot snapshot, TimeSpan took)
+    {
+        Volatile.Write(ref _pages, snapshot.Pages.Length);
+        Volatile.Write(ref _issues, snapshot.Issues.Length);
+        Volatile.Write(ref _publishedAt, _clock.GetTimestamp());
+        _builds.Record(took.TotalSeconds);
+    }
+
+    public void BuildFailed() => _failures.Add(1);
+
+    public void Searched(TimeSpan took, bool hasHits) => _searches.Record(took.TotalSeconds, new KeyValuePair<string, object?>("found", hasHits));
+
+    /// <param name="topic">The troubleshooter's id.</param>
+    /// <param name="state">What was shown: question, result, fallback or contradiction.</param>
+    public void Diagnosed(string topic, string state) => _outcomes.Add(1, new("topic", topic), new("state", state));
+
+    public void Dispose() => _activities.Dispose();
+
+    private double Age() => Volatile.Read(ref _publishedAt) is var at and not 0 ? _clock.GetElapsedTime(at).TotalSeconds : 0;
+}

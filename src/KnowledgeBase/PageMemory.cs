@@ -1,0 +1,100 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using KnowledgeBase.Content;
+
+namespace KnowledgeBase;
+
+/// <summary>
+/// What one build leaves to the next. What a body means depends on its text and on what links can find: names, headers, settings, dates that have come.
+/// While that frame is the same, a page whose text is the same is the same page, and need not be parsed again. Immutable.
+/// </summary>
+internal sealed class PageMemory
+{
+    private readonly UInt128 _frame;
+    private readonly FrozenDictionary<string, RememberedPage> _pages;
+
+    /// <param name="frame">What <see cref="FrameOf"/> says of the build.</param>
+    /// <param name="pages">All pages of the build, by folder.</param>
+    public PageMemory(UInt128 frame, IEnumerable<KeyValuePair<string, RememberedPage>> pages)
+    {
+        _frame = frame;
+        _pages = pages.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Nothing is known of any page.</summary>
+    public static PageMemory Empty { get; } = new(default, []);
+
+    /// <summary>This memory, or an empty one where it was made in another frame.</summary>
+    public PageMemory In(UInt128 frame) => frame == _frame ? this : Empty;
+
+    public bool TryFind(string folder, [NotNullWhen(true)] out RememberedPage? page) => _pages.TryGetValue(folder, out page);
+
+    /// <summary>A hash of everything but the bodies.</summary>
+    public static UInt128 FrameOf(ContentFiles files, SiteTree tree)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var folder in files.Folders)
+            Add(hash, folder);
+        foreach (var source in files.Sources)
+            Add(hash, source.Path);
+        foreach (var source in files.Sources.Where(source => !source.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Concat(files.Configuration))
+        {
+            Add(hash, source.Path);
+            Add(hash, source.Text);
+        }
+        foreach (var media in files.Media)
+        {
+            Add(hash, media.Path);
+            hash.AppendData(BitConverter.GetBytes(media.Length));
+        }
+        foreach (var file in tree.Nodes.SelectMany(WithModules).Select(node => node.File).OfType<PageFile>())
+        {
+            Add(hash, HeaderOf(file));
+            Add(hash, file.Header.IsPublished ? "1" : "0");
+        }
+        return Value(hash);
+    }
+
+    /// <summary>A hash of the text of a page and its modules.</summary>
+    public static UInt128 TextOf(TreeNode node)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in WithModules(node))
+            Add(hash, part.File?.Source.Text);
+        return Value(hash);
+    }
+
+    private static IEnumerable<TreeNode> WithModules(TreeNode node) => node.Modules.SelectMany(WithModules).Prepend(node);
+
+    /// <summary>The lines above the body. Text that counts its lines in another way is taken as a whole: too much does no harm here.</summary>
+    private static ReadOnlySpan<char> HeaderOf(PageFile file)
+    {
+        var text = file.Source.Text.AsSpan();
+        var end = 0;
+        for (var line = 1; line < file.FrontMatter.BodyLine; line++)
+        {
+            var length = text[end..].IndexOf('\n');
+            if (length < 0)
+                return text;
+            end += length + 1;
+        }
+        return text[..end];
+    }
+
+    private static void Add(IncrementalHash hash, ReadOnlySpan<char> text)
+    {
+        hash.AppendData(BitConverter.GetBytes(text.Length));
+        hash.AppendData(MemoryMarshal.AsBytes(text));
+    }
+
+    private static UInt128 Value(IncrementalHash hash) => MemoryMarshal.Read<UInt128>(hash.GetHashAndReset());
+}
+
+/// <summary>A page as an earlier build left it.</summary>
+/// <param name="Text">What <see cref="PageMemory.TextOf"/> says of it.</param>
+/// <param name="Draft">The page before other pages were asked.</param>
+/// <param name="Checked">The page as it went into the snapshot.</param>
+internal sealed record RememberedPage(UInt128 Text, PageDraft Draft, CheckedPage Checked);

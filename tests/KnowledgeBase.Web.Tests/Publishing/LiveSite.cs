@@ -1,0 +1,58 @@
+using System.Diagnostics;
+using KnowledgeBase.Web.Publishing;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace KnowledgeBase.Web.Tests.Publishing;
+
+/// <summary>A site whose author is at work: what is saved in its folder is soon to be read.</summary>
+internal sealed class LiveSite : IAsyncDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+
+    public LiveSite(string watch, ContentOnDisk? content = null)
+    {
+        Content = content ?? new ContentOnDisk().With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.page/default.md", Page("first"));
+        Site = new Site(Content.Path, configure: builder => builder.UseSetting("Content:Watch", watch).UseSetting("Content:PollMilliseconds", "100"));
+        Visitor = Site.Visitor();
+    }
+
+    public ContentOnDisk Content { get; }
+
+    public Site Site { get; }
+
+    public HttpClient Visitor { get; }
+
+    public KnowledgePublisher Publisher => Site.Services.GetRequiredService<KnowledgePublisher>();
+
+    public string Pages => Path.Combine(Content.Path, "pages");
+
+    public string File => Path.Combine(Pages, "02.page", "default.md");
+
+    public static string Page(string word) => $"---\ntitle: Page\n---\nIt says {word}.\n";
+
+    /// <summary>Waits until the page says a word.</summary>
+    public Task SaysAsync(string word, string route = "/page") => UntilAsync(async () => (await ReadAsync(route)).Contains($"It says {word}.", StringComparison.Ordinal), $"{route} does not say '{word}'.");
+
+    public async Task<string> ReadAsync(string route)
+    {
+        using var response = await Visitor.GetAsync(route);
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public static async Task UntilAsync(Func<Task<bool>> isSo, string otherwise)
+    {
+        var started = Stopwatch.GetTimestamp();
+        while (!await isSo())
+        {
+            Assert.True(Stopwatch.GetElapsedTime(started) < Patience, otherwise);
+            await Task.Delay(10);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Site.DisposeAsync();
+        Content.Dispose();
+    }
+}
