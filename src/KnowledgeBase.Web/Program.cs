@@ -1,36 +1,42 @@
 using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Api;
 using KnowledgeBase.Web.Components;
+using KnowledgeBase.Web.Components.Author;
 using KnowledgeBase.Web.Feeds;
 using KnowledgeBase.Web.Publishing;
+using KnowledgeBase.Web.Status;
 using KnowledgeBase.Web.Telemetry;
 
 if (args is ["--health", var address])
     return await HealthProbe.RunAsync(address);
 
 // The files of the site lie beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
-
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = AuthorSetup.ReadFlag(args), ContentRootPath = AppContext.BaseDirectory });
 builder.WebHost.UseStaticWebAssets();
 builder.AddAddress();
-builder.Services.AddSecurityHeaders();
-builder.Services.AddTelemetry(builder.Configuration);
+builder.AddTelemetry();
+builder.Services.AddAccess();
 builder.Services.AddPublishing();
 builder.Services.AddSite();
 builder.Services.AddApi();
+builder.Services.AddStatus();
+builder.AddAuthor();
 
 var app = builder.Build();
-
-app.UseSecurityHeaders();
+app.UseAccess();
+app.UseRequestLog();
 app.UseErrorPage();
 app.UseApiErrors();
 app.UseUsableHost();
+app.UseTrafficLimits();
+app.UseStatusKey();
 app.UseStartingPage();
 app.MapStaticAssets();
 app.MapHealth();
 app.MapMetrics();
 app.MapApi();
+app.MapAuthor();
+app.MapStatus(SiteSetup.ShowStatus);
 app.MapFeeds();
 app.MapSite();
-
 return await app.ServeAsync();

@@ -11,9 +11,13 @@ internal static class SecurityHeadersSetup
     private const string Files = "files";
     private const string Documents = "documents";
 
+    // The site needs none of them; what it does not name, such as writing to the clipboard, stays as the browser has it.
+    private const string UnusedFeatures = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
+
+    private const int YearInSeconds = 365 * 24 * 60 * 60;
+
     public static void AddSecurityHeaders(this IServiceCollection services)
     {
-        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
         services.AddSecurityHeaderPolicies()
             .SetDefaultPolicy(policy => AddCommon(policy).AddContentSecurityPolicy(csp =>
             {
@@ -46,6 +50,9 @@ internal static class SecurityHeadersSetup
         .AddContentTypeOptionsNoSniff()
         .AddReferrerPolicyStrictOriginWhenCrossOrigin()
         .AddCrossOriginOpenerPolicy(opener => opener.SameOrigin())
+        .AddCrossOriginResourcePolicy(resource => resource.SameOrigin())
+        .AddStrictTransportSecurityMaxAge(YearInSeconds)
+        .AddCustomHeader("Permissions-Policy", UnusedFeatures)
         .RemoveCustomHeader("blazor-enhanced-nav");
 
     /// <param name="IsViewedBySandboxedPlugin">Browsers show a PDF in a viewer of their own, which has its own sandbox and does not start inside ours.</param>

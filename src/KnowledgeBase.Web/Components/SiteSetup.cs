@@ -3,8 +3,10 @@ using KnowledgeBase.Web.Components.Pages.Article;
 using KnowledgeBase.Web.Components.Pages.Home;
 using KnowledgeBase.Web.Components.Pages.Issues;
 using KnowledgeBase.Web.Components.Pages.NotFound;
+using KnowledgeBase.Web.Components.Pages.Status;
 using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
+using KnowledgeBase.Web.Status;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -26,6 +28,9 @@ internal static class SiteSetup
         endpoints.MapMethods(IssueListQuery.Path, reading, ShowIssues).ExcludeFromDescription();
         endpoints.MapMethods("/{**path}", reading, Answer).ExcludeFromDescription();
     }
+
+    /// <summary>The status as a page.</summary>
+    public static IResult ShowStatus(SiteStatus status) => new RazorComponentResult<StatusPage>(new Dictionary<string, object?> { [nameof(StatusPage.Status)] = status });
 
     private static IResult ShowIssues(HttpContext context, PublishedKnowledge knowledge) =>
         Show<IssuesPage>(context, knowledge, new() { [nameof(IssuesPage.Query)] = IssueListQuery.Read(context.Request.Query) });

@@ -29,6 +29,18 @@ internal static class Words
     public const string ClosestPages = "The closest pages";
     public const string OtherWaysOn = "Other ways on";
     public const string StartAtContents = "Start at the contents";
+    public const string StatusTitle = "How the site is doing";
+    public const string LastBuilds = "Last builds";
+    public const string Time = "Time";
+    public const string Took = "Took";
+    public const string Result = "Result";
+    public const string Diagnostics = "What authors should know";
+
+    public const string AuthorPanel = "For the author";
+    public const string DiagnosticsOfPage = "This page";
+    public const string DiagnosticsOfSite = "The whole site";
+    public const string NoDiagnostics = "Nothing to report.";
+
     public const string StartingTitle = "The handbook is being built";
     public const string StartingAdvice = "It takes a moment after a start. The page you asked for will be here shortly.";
 
@@ -147,6 +159,14 @@ internal static class Words
     public static string CopyReplyWith(int number, string title) => $"Copy reply with number {number} for “{title}”";
 
     public static string TitleAndProblem(string title, string problem) => $"{title}: {problem}";
+
+    public static string PublishedAgo(TimeSpan age) => $"Published {(age.TotalDays >= 1 ? Count((int)age.TotalDays, "day", "days") : age.TotalHours >= 1 ? Count((int)age.TotalHours, "hour", "hours") : age.TotalMinutes >= 1 ? Count((int)age.TotalMinutes, "minute", "minutes") : Count((int)age.TotalSeconds, "second", "seconds"))} ago.";
+
+    public static string Findings(int errors, int warnings) => $"{Count(errors, "error", "errors")} and {Count(warnings, "warning", "warnings")} in the content.";
+
+    public static string AuthorSummary(int onPage, int all) => $"{Count(onPage, "finding", "findings")} on this page, {all} in all";
+
+    public static string LastEditionStays(string problem) => $"The last edition stays: {problem}";
 
     public static string FixedIn(string version) => $"Fixed in {version}";
 

@@ -20,6 +20,7 @@ internal sealed partial class KnowledgePublisher(
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PublishedKnowledge? _current;
     private volatile TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile EditionBuild? _published;
     private ImmutableArray<EditionBuild> _builds = [];
 
     // Written by the one build that runs, compared by the watcher between builds.
@@ -31,6 +32,9 @@ internal sealed partial class KnowledgePublisher(
 
     /// <summary>The last builds, newest first, those that changed nothing left out.</summary>
     public ImmutableArray<EditionBuild> Builds => ImmutableInterlocked.InterlockedCompareExchange(ref _builds, [], []);
+
+    /// <summary>When the current edition was published, UTC.</summary>
+    public DateTimeOffset PublishedAt => _published?.At + _published?.Took ?? default;
 
     /// <summary>The content folder's full path. A relative one is looked up once, so that a folder that is gone does not make another one be found.</summary>
     /// <exception cref="ContentRefusedException">There is no such folder.</exception>
@@ -116,6 +120,7 @@ internal sealed partial class KnowledgePublisher(
     /// <summary>The only place where an edition becomes the current one.</summary>
     private void Publish(PublishedKnowledge edition, EditionBuild build)
     {
+        _published = build;
         _current = edition;
         _first.TrySetResult();
         var snapshot = edition.Snapshot;

@@ -26,9 +26,9 @@ internal sealed class SiteMetrics : IDisposable
     {
         _clock = clock;
         var meter = meters.Create(Name);
-        _builds = meter.CreateHistogram<double>("knowledgebase.build.duration", "s", "Time from the first file read to the edition published.");
+        _builds = meter.CreateHistogram<double>("knowledgebase.build.duration", "s", "Time from the first file read to the edition published.", advice: new() { HistogramBucketBoundaries = [0.01, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30] });
         _failures = meter.CreateCounter<long>("knowledgebase.build.failures", "{build}", "Builds that left the last edition in place.");
-        _searches = meter.CreateHistogram<double>("knowledgebase.search.duration", "s", "Time of a search, by whether it found anything.");
+        _searches = meter.CreateHistogram<double>("knowledgebase.search.duration", "s", "Time of a search, by whether it found anything.", advice: new() { HistogramBucketBoundaries = [0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.5, 1] });
         _outcomes = meter.CreateCounter<long>("knowledgebase.troubleshoot.outcomes", "{diagnosis}", "States that the wizard showed, by topic.");
         meter.CreateObservableGauge("knowledgebase.edition.pages", () => Volatile.Read(ref _pages), "{page}", "Pages of the current edition.");
         meter.CreateObservableGauge("knowledgebase.edition.issues", () => Volatile.Read(ref _issues), "{issue}", "Known issues of the current edition.");

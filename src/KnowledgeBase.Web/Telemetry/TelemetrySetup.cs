@@ -16,8 +16,9 @@ internal static class TelemetrySetup
     // The framework's: requests and connections, without the text of addresses.
     private static readonly string[] Meters = [SiteMetrics.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime"];
 
-    public static void AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    public static void AddTelemetry(this WebApplicationBuilder builder)
     {
+        var (services, configuration) = (builder.Services, builder.Configuration);
         services.AddSingleton<SiteMetrics>();
         var (scraped, sent) = (configuration.GetValue<bool>(Prometheus), UsesOtlp(configuration));
         if (!scraped && !sent)
@@ -43,6 +44,6 @@ internal static class TelemetrySetup
             app.MapPrometheusScrapingEndpoint();
     }
 
-    private static bool UsesOtlp(IConfiguration configuration) => !string.IsNullOrEmpty(configuration[Otlp])
+    private static bool UsesOtlp(ConfigurationManager configuration) => !string.IsNullOrEmpty(configuration[Otlp])
         || !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"]) || !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"]);
 }

@@ -53,6 +53,43 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal(HttpStatusCode.OK, other.StatusCode);
     }
 
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/ropes/knot.svg")]
+    [InlineData("/api/v1/pages")]
+    [InlineData("/site.css")]
+    public async Task Other_sites_cannot_embed_or_open_into_it_and_unused_features_are_off(string address)
+    {
+        var response = await handbook.Site.Visitor().GetAsync(address);
+
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Opener-Policy"));
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Cross-Origin-Resource-Policy"));
+        Assert.Contains("camera=()", Assert.Single(response.Headers.GetValues("Permissions-Policy")));
+        Assert.Equal(["strict-origin-when-cross-origin"], response.Headers.GetValues("Referrer-Policy"));
+        Assert.False(response.Headers.Contains("Strict-Transport-Security"));
+    }
+
+    [Fact]
+    public async Task Over_HTTPS_browsers_are_told_to_stay_there()
+    {
+        var response = await handbook.Site.Visitor().GetAsync("https://docs.example.org/");
+
+        Assert.Equal(["max-age=31536000"], response.Headers.GetValues("Strict-Transport-Security"));
+    }
+
+    [Theory]
+    [InlineData("/ropes/knot.svg", "image/svg+xml", "default-src 'none'; style-src 'unsafe-inline'; sandbox")]
+    [InlineData("/ropes/LICENCE", "application/octet-stream", "default-src 'none'; style-src 'unsafe-inline'; sandbox")]
+    public async Task A_file_of_the_content_runs_nothing_and_is_what_it_says(string address, string type, string policy)
+    {
+        var response = await handbook.Site.Visitor().GetAsync(address);
+
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal([policy], response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(type == "application/octet-stream" ? "attachment" : null, response.Content.Headers.ContentDisposition?.DispositionType);
+    }
+
     [Fact]
     public async Task A_missing_page_is_not_kept_by_caches_as_if_it_were_one()
     {

@@ -1,0 +1,19 @@
+namespace KnowledgeBase.Web.Access;
+
+/// <summary>Who may send what, and what browsers may do with the answers.</summary>
+internal static class AccessSetup
+{
+    public static void AddAccess(this IServiceCollection services)
+    {
+        services.AddTrustedProxies();
+        services.AddSecurityHeaders();
+        services.AddTrafficLimits();
+    }
+
+    /// <summary>What comes before everything else: who asks, under which name, and the headers of every answer.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseTrustedProxies();
+        app.UseSecurityHeaders();
+    }
+}
