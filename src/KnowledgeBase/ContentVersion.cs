@@ -15,7 +15,7 @@ internal static class ContentVersion
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var folder in files.Folders)
             Add(hash, folder);
-        foreach (var source in files.Sources.Concat(files.Configuration))
+        foreach (var source in files.Sources.Concat(files.Configuration).Concat(files.Wizard))
         {
             Add(hash, source.Path);
             Add(hash, source.Text);

@@ -4,12 +4,14 @@ using KnowledgeBase.Content;
 using KnowledgeBase.Content.Markdown;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Issues;
+using KnowledgeBase.Troubleshooting.Rules;
 
 namespace KnowledgeBase;
 
 /// <summary>
 /// The compiler: files in, snapshot out, in five steps. (1) <see cref="ContentFolder"/> has read the files. (2) Front matter gives the site tree with
-/// every route. (3) Bodies are parsed in parallel. (4) What needs all pages is checked. (5) The snapshot is put together. Safe to share.
+/// every route. (3) Bodies are parsed in parallel. (4) What needs all pages is checked, and the
+/// wizard's rules meet their issues. (5) The snapshot is put together. Safe to share.
 /// </summary>
 public sealed class KnowledgeBuilder(BuildOptions? options = null)
 {
@@ -24,8 +26,11 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         var log = new DiagnosticLog();
         var settings = SiteSettingsReader.Read(files, log);
         var tree = ReadTree(files, settings, log);
-        var pages = CompilePages(files, tree, settings, cancellationToken);
-        return Assemble(files, settings, tree, pages, log);
+        var rules = RuleBook.Read(files, log);
+        var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings), _options.Limits, _options.ColoursCode ? _colours : null);
+        var (pages, links) = CompilePages(files, tree, settings, bodies, rules, cancellationToken);
+        var wizard = WizardCompiler.Compile(new WizardSources(files, rules, settings, tree, pages), bodies, links, _options, log);
+        return Assemble(files, settings, tree, pages, wizard, log);
     }
 
     private SiteTree ReadTree(ContentFiles files, SiteSettings settings, DiagnosticLog log)
@@ -35,9 +40,8 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         return SiteTreeBuilder.Build(files, settings, new PageFileReader(settings, headers), _options.Threads, log);
     }
 
-    private ImmutableArray<CheckedPage> CompilePages(ContentFiles files, SiteTree tree, SiteSettings settings, CancellationToken cancellationToken)
+    private (ImmutableArray<CheckedPage> Pages, LinkChecker Links) CompilePages(ContentFiles files, SiteTree tree, SiteSettings settings, BodyCompiler bodies, RuleBook rules, CancellationToken cancellationToken)
     {
-        var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings), _options.Limits, _options.ColoursCode ? _colours : null);
         var nodes = tree.Nodes.Where(node => node.File is not null).ToArray();
         var frame = _options.KeepsPages ? PageMemory.FrameOf(files, tree) : default;
         var known = _options.KeepsPages ? _memory.In(frame) : PageMemory.Empty;
@@ -47,18 +51,18 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         Parallel.For(0, nodes.Length, parallel, index =>
         {
             texts[index] = _options.KeepsPages ? PageMemory.TextOf(nodes[index]) : default;
-            drafts[index] = known.TryFind(nodes[index].Folder, out var page) && page.Text == texts[index] ? page.Draft : PageDraft.Compile(nodes[index], bodies);
+            drafts[index] = known.TryFind(nodes[index].Folder, out var page) && page.Text == texts[index] ? page.Draft : PageDraft.Compile(nodes[index], bodies, rules);
         });
         // Code of pages that were not parsed this time is wanted again as soon as a header changes.
         if (ReferenceEquals(known, PageMemory.Empty))
             _colours.Forget();
-        var pages = CheckPages(nodes, drafts, tree, settings, known);
+        var (pages, links) = CheckPages(nodes, drafts, tree, settings, known);
         if (_options.KeepsPages)
             _memory = new PageMemory(frame, nodes.Select((node, index) => KeyValuePair.Create(node.Folder, new RememberedPage(texts[index], drafts[index], pages[index]))));
-        return pages;
+        return (pages, links);
     }
 
-    private static ImmutableArray<CheckedPage> CheckPages(TreeNode[] nodes, PageDraft[] drafts, SiteTree tree, SiteSettings settings, PageMemory known)
+    private static (ImmutableArray<CheckedPage> Pages, LinkChecker Links) CheckPages(TreeNode[] nodes, PageDraft[] drafts, SiteTree tree, SiteSettings settings, PageMemory known)
     {
         var remembered = nodes.Select(node => known.TryFind(node.Folder, out var page) ? page : null).ToArray();
         // A page is as it was where it says the same, and every anchor that it may name is still there.
@@ -66,10 +70,10 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         var anchors = nodes.Zip(drafts).GroupBy(pair => pair.Second.Page.Route, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.First.IsReachable).First().Second.Anchors, StringComparer.Ordinal);
         var links = new LinkChecker(anchors);
-        return [.. drafts.Select((draft, index) => isSame && ReferenceEquals(remembered[index]!.Draft, draft) ? remembered[index]!.Checked : draft.Check(nodes[index], links, tree, settings))];
+        return ([.. drafts.Select((draft, index) => isSame && ReferenceEquals(remembered[index]!.Draft, draft) ? remembered[index]!.Checked : draft.Check(nodes[index], links, tree, settings))], links);
     }
 
-    private static KnowledgeSnapshot Assemble(ContentFiles files, SiteSettings settings, SiteTree tree, ImmutableArray<CheckedPage> pages, DiagnosticLog log)
+    private static KnowledgeSnapshot Assemble(ContentFiles files, SiteSettings settings, SiteTree tree, ImmutableArray<CheckedPage> pages, Wizard wizard, DiagnosticLog log)
     {
         var byFolder = pages.ToDictionary(page => page.Folder, page => page.Page, StringComparer.Ordinal);
         ImmutableArray<Page> list = [.. pages.Select(page => page.Page)];
@@ -80,6 +84,9 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
             Pages = list,
             Issues = [.. pages.Where(page => page.Page.IsRoutable).SelectMany(page => page.Issues)],
             PartsByFile = pages.Where(page => page.Parts.Length > 0).ToFrozenDictionary(page => page.Page.File, page => page.Parts, StringComparer.Ordinal),
+            Troubleshooters = wizard.Topics,
+            UnavailableTopics = wizard.Unavailable,
+            Scenarios = wizard.Scenarios,
             Root = SiteNode.From(tree.Root, byFolder),
             Home = tree.Home is { } home ? byFolder.GetValueOrDefault(home.Folder) : null,
             Synonyms = SynonymReader.Read(files, log),

@@ -3,6 +3,8 @@ using System.Collections.Immutable;
 using KnowledgeBase.Content;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Issues;
+using KnowledgeBase.Troubleshooting;
+using KnowledgeBase.Troubleshooting.Scenarios;
 
 namespace KnowledgeBase;
 
@@ -25,6 +27,15 @@ public sealed record KnowledgeSnapshot
 
     /// <summary>Pages that hold known issues, cut into issues and what stands between them; by page file.</summary>
     public required FrozenDictionary<string, ImmutableArray<PagePart>> PartsByFile { get; init; }
+
+    /// <summary>The topics of the wizard that can be used, in the order of their pages; empty for a knowledge base without a wizard.</summary>
+    public ImmutableArray<Troubleshooter> Troubleshooters { get; init; } = [];
+
+    /// <summary>Topics whose rules are broken; the diagnostics say where.</summary>
+    public ImmutableArray<UnavailableTopic> UnavailableTopics { get; init; } = [];
+
+    /// <summary>What authors expect of the wizard, in the order of their file.</summary>
+    public ImmutableArray<Scenario> Scenarios { get; init; } = [];
 
     /// <summary>The tree of folders; its root is the pages root.</summary>
     public required SiteNode Root { get; init; }

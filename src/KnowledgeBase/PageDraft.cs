@@ -3,20 +3,21 @@ using KnowledgeBase.Content;
 using KnowledgeBase.Content.Markdown;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Issues;
+using KnowledgeBase.Troubleshooting.Rules;
 
 namespace KnowledgeBase;
 
 /// <summary>A page and its issues between the third and the fourth step: all but the question whether the anchors of its links exist.</summary>
 internal sealed record PageDraft(Page Page, ImmutableArray<PagePart> Parts, ImmutableArray<PlacedLink> Links, ImmutableArray<string> Anchors, ImmutableArray<Diagnostic> Diagnostics)
 {
-    public static PageDraft Compile(TreeNode node, BodyCompiler bodies)
+    public static PageDraft Compile(TreeNode node, BodyCompiler bodies, RuleBook rules)
     {
         var log = new DiagnosticLog();
         var body = bodies.Compile(node);
         log.AddRange(body.Diagnostics);
         var title = PageCompiler.TitleOf(node, body, log);
         var source = new IssuePage(node.Route, title, PageCompiler.TagsOf(node), (part, line) => new SourceLocation(part.File, part.BodyLine + line));
-        var parts = IssueExtractor.Extract(source, body, log);
+        var parts = rules.Name(node.Folder, IssueExtractor.Extract(source, body, log));
         var page = PageCompiler.Compile(node, body, title);
         if (parts.Length > 0 && !StartsWithProse(parts))
             page = page with { Summary = Summaries.Shorten(string.Join(" · ", parts.OfType<PagePart.Issue>().Select(part => part.Known.Title))) };

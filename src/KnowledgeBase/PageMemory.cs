@@ -40,7 +40,7 @@ internal sealed class PageMemory
             Add(hash, folder);
         foreach (var source in files.Sources)
             Add(hash, source.Path);
-        foreach (var source in files.Sources.Where(source => !source.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Concat(files.Configuration))
+        foreach (var source in files.Sources.Where(source => !source.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Concat(files.Configuration).Concat(files.Wizard))
         {
             Add(hash, source.Path);
             Add(hash, source.Text);

@@ -5,7 +5,7 @@ using KnowledgeBase.Export;
 
 namespace KnowledgeBase.Tests;
 
-/// <summary>A content folder in memory. Paths are relative to the pages root; <c>config/…</c> and <c>search/synonyms.txt</c> are configuration, <c>image://…</c> the site's images.</summary>
+/// <summary>A content folder in memory. Paths are relative to the pages root; <c>config/…</c> and <c>search/synonyms.txt</c> are configuration, <c>wizard/…</c> the wizard's own files, <c>image://…</c> the site's images.</summary>
 internal sealed class TestSite
 {
     private readonly SortedDictionary<string, string> _files = new(StringComparer.Ordinal);
@@ -26,7 +26,8 @@ internal sealed class TestSite
     {
         Folders = [.. _files.Keys.Where(IsBelowRoot).SelectMany(FoldersOf).Distinct().Order(StringComparer.Ordinal)],
         Sources = [.. _files.Where(file => IsBelowRoot(file.Key) && IsSource(file.Key)).Select(file => new SourceFile(file.Key, file.Value))],
-        Media = [.. _files.Where(file => !IsConfiguration(file.Key) && !IsSource(file.Key)).Select(file => new MediaFile(file.Key, Math.Max(file.Value.Length, 1)))],
+        Wizard = [.. _files.Where(file => IsWizard(file.Key)).Select(file => new SourceFile(file.Key, file.Value))],
+        Media = [.. _files.Where(file => !IsConfiguration(file.Key) && !IsWizard(file.Key) && !IsSource(file.Key)).Select(file => new MediaFile(file.Key, Math.Max(file.Value.Length, 1)))],
         Configuration = [.. _files.Where(file => IsConfiguration(file.Key)).Select(file => new SourceFile(file.Key, file.Value))],
         Diagnostics = [],
     };
@@ -35,9 +36,11 @@ internal sealed class TestSite
 
     private static bool IsConfiguration(string path) => path.StartsWith("config/", StringComparison.Ordinal) || path == "search/synonyms.txt";
 
-    private static bool IsBelowRoot(string path) => !IsConfiguration(path) && !path.StartsWith("image://", StringComparison.Ordinal);
+    private static bool IsWizard(string path) => path.StartsWith("wizard/", StringComparison.Ordinal);
 
-    private static bool IsSource(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith("/frontmatter.yaml", StringComparison.Ordinal);
+    private static bool IsBelowRoot(string path) => !IsConfiguration(path) && !IsWizard(path) && !path.StartsWith("image://", StringComparison.Ordinal);
+
+    private static bool IsSource(string path) => path.EndsWith(".md", StringComparison.Ordinal) || path.EndsWith("/frontmatter.yaml", StringComparison.Ordinal) || path.EndsWith("/wizard.yaml", StringComparison.Ordinal);
 
     private static IEnumerable<string> FoldersOf(string path)
     {

@@ -12,7 +12,7 @@ public sealed record ContentFiles
     /// <summary>Every folder below the pages root, also empty ones, relative with <c>/</c>.</summary>
     public required ImmutableArray<string> Folders { get; init; }
 
-    /// <summary>Markdown files and <c>frontmatter.yaml</c> below the pages root.</summary>
+    /// <summary>Markdown files, <c>frontmatter.yaml</c> and <c>wizard.yaml</c> below the pages root.</summary>
     public required ImmutableArray<SourceFile> Sources { get; init; }
 
     /// <summary>All other files below the pages root, and the site's own images as <c>image://…</c>.</summary>
@@ -20,6 +20,9 @@ public sealed record ContentFiles
 
     /// <summary><c>config/system.yaml</c>, <c>config/site.yaml</c>, <c>config/plugins/*.yaml</c> and <c>search/synonyms.txt</c>.</summary>
     public required ImmutableArray<SourceFile> Configuration { get; init; }
+
+    /// <summary>The wizard's own files, <c>wizard/*.yaml</c> and <c>wizard/*.md</c> beside the pages root; empty without a wizard.</summary>
+    public ImmutableArray<SourceFile> Wizard { get; init; } = [];
 
     /// <summary>What could not be read, and why.</summary>
     public required ImmutableArray<Diagnostic> Diagnostics { get; init; }
@@ -34,5 +37,6 @@ public sealed record ContentFiles
         Sources = Sources.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path)),
         Media = Media.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path)),
         Configuration = Configuration.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path)),
+        Wizard = Wizard.Sort((left, right) => string.CompareOrdinal(left.Path, right.Path)),
     };
 }

@@ -51,8 +51,14 @@ public sealed class ContentFolder
 
     /// <summary>The full path of a file that a diagnostic names.</summary>
     public string FullPath(SourceLocation location) => location.File.StartsWith("config/", StringComparison.Ordinal) || location.File == SynonymReader.FileName
+        || (IsWizardFile(location.File) && File.Exists(Path.Combine(SiteRoot, location.File)))
         ? Path.Combine(SiteRoot, location.File)
         : Path.GetFullPath(Path.Combine(PagesRoot, location.File));
+
+    /// <summary>Whether a path names a file of the wizard beside the pages root; a page's file lies one folder deeper, or ends otherwise.</summary>
+    private static bool IsWizardFile(string path) =>
+        path.StartsWith("wizard/", StringComparison.Ordinal) && path.LastIndexOf('/') == "wizard/".Length - 1
+        && (path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".md", StringComparison.Ordinal));
 
     /// <summary>What the folder looks like now; costs one listing, and no file is opened.</summary>
     public ContentFingerprint Fingerprint()
@@ -60,7 +66,7 @@ public sealed class ContentFolder
         var log = new DiagnosticLog();
         var listed = DateTime.UtcNow;
         var scan = FolderScan.Run(PagesRoot, Root, "", log);
-        return ContentFingerprint.Of(listed, scan.Folders, [.. scan.Files, .. ConfigurationFiles(log), .. SiteImageFiles(log)]);
+        return ContentFingerprint.Of(listed, scan.Folders, [.. scan.Files, .. ConfigurationFiles(log), .. WizardFiles(log), .. SiteImageFiles(log)]);
     }
 
     /// <summary>Reads every page, media name and configuration file. What cannot be read becomes a diagnostic.</summary>
@@ -69,7 +75,9 @@ public sealed class ContentFolder
         var log = new DiagnosticLog();
         var listed = DateTime.UtcNow;
         var scan = FolderScan.Run(PagesRoot, Root, "", log);
-        var config = ConfigurationFiles(log).AddRange(SynonymFile(log));
+        var config = ConfigurationFiles(log);
+        var rules = WizardFiles(log);
+        var wizard = await ReadTextsAsync(rules, cancellationToken);
         var pages = await ReadTextsAsync([.. scan.Files.Where(file => IsSource(file.Path))], cancellationToken);
         var settings = await ReadTextsAsync(config, cancellationToken);
         var images = SiteImageFiles(log);
@@ -80,8 +88,9 @@ public sealed class ContentFolder
             Sources = pages.Files,
             Media = [.. media.Select(file => new MediaFile(file.Path, file.Length))],
             Configuration = settings.Files,
-            Fingerprint = ContentFingerprint.Of(listed, scan.Folders, [.. scan.Files, .. config, .. images]),
-            Diagnostics = [.. log.ToImmutable(), .. pages.Diagnostics, .. settings.Diagnostics],
+            Wizard = wizard.Files,
+            Fingerprint = ContentFingerprint.Of(listed, scan.Folders, [.. scan.Files, .. config, .. rules, .. images]),
+            Diagnostics = [.. log.ToImmutable(), .. pages.Diagnostics, .. settings.Diagnostics, .. wizard.Diagnostics],
         };
     }
 
@@ -93,9 +102,10 @@ public sealed class ContentFolder
     {
         var folder = Path.Combine(SiteRoot, "config");
         if (!Directory.Exists(folder))
-            return [];
+            return [.. SynonymFile(log)];
         return
         [
+            .. SynonymFile(log),
             .. FolderScan.Run(folder, SiteRoot, "config/", log).Files.Where(file =>
                 file.Path is "config/system.yaml" or "config/site.yaml"
                 || (file.Path.StartsWith("config/plugins/", StringComparison.Ordinal) && file.Path.EndsWith(".yaml", StringComparison.Ordinal))),
@@ -106,6 +116,14 @@ public sealed class ContentFolder
     {
         var folder = Path.Combine(SiteRoot, "search");
         return PagesRoot != Root && Directory.Exists(folder) ? FolderScan.Run(folder, SiteRoot, "search/", log).Files.Where(file => file.Path == SynonymReader.FileName) : [];
+    }
+
+    private ImmutableArray<FoundFile> WizardFiles(DiagnosticLog log)
+    {
+        var folder = Path.Combine(SiteRoot, "wizard");
+        if (!Directory.Exists(folder))
+            return [];
+        return [.. FolderScan.Run(folder, SiteRoot, "wizard/", log).Files.Where(file => IsWizardFile(file.Path))];
     }
 
     private ImmutableArray<FoundFile> SiteImageFiles(DiagnosticLog log)

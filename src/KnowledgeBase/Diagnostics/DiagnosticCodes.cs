@@ -63,6 +63,21 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode MixedSolutionLabels = new("KB205", Warning, "Put all alternatives under one label.");
     public static readonly DiagnosticCode UnlabelledIssue = new("KB206", Warning, "Add '**Problem Statement:**' and '**Solution:**' below the heading.");
 
+    // The wizard's rules
+    public static readonly DiagnosticCode UnreadableRules = new("KB300", Error, "Mend the YAML at the marked place; the topics that need it step aside meanwhile.");
+    public static readonly DiagnosticCode UnknownFact = new("KB301", Error, "Declare the fact in wizard/facts.yaml, or correct its name.");
+    public static readonly DiagnosticCode UnknownOption = new("KB302", Error, "Add the option to the fact in wizard/facts.yaml, or correct its name.");
+    public static readonly DiagnosticCode BooleanName = new("KB303", Error, "Put the word in single quotes: bare it is true or false for YAML.");
+    public static readonly DiagnosticCode NoFallback = new("KB306", Error, "Add 'fallback: {title: …, body: fallback.md, contact: …}' to wizard/facts.yaml, and the text beside it.");
+    public static readonly DiagnosticCode UnboundSolution = new("KB307", Error, "Copy the first words of the bullet from the page; they must fit exactly one.");
+    public static readonly DiagnosticCode BulletWithoutRule = new("KB308", Error, "Add an entry with the first words of the bullet below 'solutions:'.");
+    public static readonly DiagnosticCode LanguagesDiffer = new("KB309", Error, "Give the issue the same solutions in every language.");
+    public static readonly DiagnosticCode NoSolutionUnsaid = new("KB310", Error, "List the solutions, or write 'no_solution: true' where the page says that there is none.");
+    public static readonly DiagnosticCode UnusablePattern = new("KB315", Error, "Write the pattern without look-around and back-references; it must run in linear time.");
+    public static readonly DiagnosticCode UnexpectedRule = new("KB317", Error, "The handbook for authors shows the shape of this key under 'Teaching the wizard'.");
+    public static readonly DiagnosticCode RuleLeadsNowhere = new("KB318", Error, "Correct the name, or add what it names.");
+    public static readonly DiagnosticCode DuplicateRule = new("KB319", Error, "Give each of them a name of its own.");
+
     // Configuration
     public static readonly DiagnosticCode UnreadableConfiguration = new("KB401", Error, "Mend the YAML at the marked place; the defaults are used meanwhile.");
     public static readonly DiagnosticCode HomeNotFound = new("KB402", Error, "Set home.alias to the route of an existing page.");

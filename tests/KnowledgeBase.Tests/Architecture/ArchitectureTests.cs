@@ -14,6 +14,7 @@ public class ArchitectureTests
     [InlineData("KnowledgeBase.Diagnostics", new string[0])]
     [InlineData("KnowledgeBase.Content", new[] { "KnowledgeBase.Diagnostics" })]
     [InlineData("KnowledgeBase.Issues", new[] { "KnowledgeBase.Diagnostics", "KnowledgeBase.Content" })]
+    [InlineData("KnowledgeBase.Troubleshooting", new[] { "KnowledgeBase.Diagnostics", "KnowledgeBase.Content", "KnowledgeBase.Issues" })]
     public void A_folder_knows_only_what_lies_before_it(string folder, string[] known)
     {
         string[] allowed = [folder, .. known];

@@ -14,15 +14,19 @@ internal static class YamlReader
     // With everything that aliases stand for: what readers of the value may have to walk through.
     private const int MaxNodes = 20_000;
 
+    /// <summary>The same for rules of the wizard, which are one file for thousands of issues.</summary>
+    public const int MaxRuleNodes = 1_000_000;
+
     /// <summary>Parses a document; an empty one is an empty map.</summary>
     /// <param name="text">The YAML text.</param>
     /// <param name="firstLine">The line of the file on which <paramref name="text"/> begins, from 1.</param>
     /// <param name="duplicates">Receives the second and later entries of equal keys.</param>
+    /// <param name="maxNodes">How many values the document may have.</param>
     /// <exception cref="YamlSyntaxException">The text is not YAML, or nests or refers beyond the limits.</exception>
-    public static YamlValue Read(string text, int firstLine = 1, ICollection<YamlEntry>? duplicates = null)
+    public static YamlValue Read(string text, int firstLine = 1, ICollection<YamlEntry>? duplicates = null, int maxNodes = MaxNodes)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
-        var session = new Session(parser, firstLine, duplicates);
+        var session = new Session(parser, firstLine, duplicates, maxNodes);
         try
         {
             parser.Consume<StreamStart>();
@@ -52,7 +56,7 @@ internal static class YamlReader
         return message.Trim().TrimEnd('.').ReplaceLineEndings(" ");
     }
 
-    private sealed class Session(Parser parser, int firstLine, ICollection<YamlEntry>? duplicates)
+    private sealed class Session(Parser parser, int firstLine, ICollection<YamlEntry>? duplicates, int maxNodes)
     {
         private readonly Dictionary<AnchorName, YamlValue> _anchors = [];
         private readonly Dictionary<YamlValue, int> _sizes = new(ReferenceEqualityComparer.Instance);
@@ -74,8 +78,8 @@ internal static class YamlReader
                 _ => throw new YamlException(start.Start, start.End, "a value was expected here"),
             };
             var size = SizeOf(value);
-            if (size > MaxNodes)
-                throw new YamlException(start.Start, start.End, $"more than {MaxNodes} values, those behind aliases included");
+            if (size > maxNodes)
+                throw new YamlException(start.Start, start.End, $"more than {maxNodes} values, those behind aliases included");
             _sizes[value] = size;
             if (start is NodeEvent { Anchor.IsEmpty: false } anchored)
                 _anchors[anchored.Anchor] = value;
@@ -104,7 +108,7 @@ internal static class YamlReader
         {
             var scalar = parser.Consume<Scalar>();
             var isNull = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null" or "Null" or "NULL";
-            return new YamlText(scalar.Value, isNull, line, column);
+            return new YamlText(scalar.Value, isNull, line, column) { IsPlain = scalar.Style == ScalarStyle.Plain };
         }
 
         private YamlList ReadList(int depth, int line, int column)
@@ -126,7 +130,7 @@ internal static class YamlReader
                 var at = parser.Current!.Start;
                 if (!parser.TryConsume<Scalar>(out var key))
                     throw new YamlException(at, parser.Current.End, "a key must be plain text");
-                var entry = new YamlEntry(key.Value, ReadNode(depth + 1), LineOf(at));
+                var entry = new YamlEntry(key.Value, ReadNode(depth + 1), LineOf(at), (int)at.Column) { IsPlain = key.Style == ScalarStyle.Plain };
                 if (keys.Add(entry.Key))
                     entries.Add(entry);
                 else

@@ -12,7 +12,11 @@ namespace KnowledgeBase.Content.Yaml;
 internal abstract record YamlValue(int Line, int Column);
 
 /// <summary>A scalar; <paramref name="IsNull"/> for an empty plain one, <c>~</c> or <c>null</c>.</summary>
-internal sealed record YamlText(string Text, bool IsNull, int Line, int Column) : YamlValue(Line, Column);
+internal sealed record YamlText(string Text, bool IsNull, int Line, int Column) : YamlValue(Line, Column)
+{
+    /// <summary>Written without quotes.</summary>
+    public bool IsPlain { get; init; }
+}
 
 /// <summary>A sequence.</summary>
 internal sealed record YamlList(ImmutableArray<YamlValue> Items, int Line, int Column) : YamlValue(Line, Column);
@@ -59,5 +63,9 @@ internal sealed record YamlMap(ImmutableArray<YamlEntry> Entries, int Line, int 
     }
 }
 
-/// <summary>One key with its value.</summary>
-internal sealed record YamlEntry(string Key, YamlValue Value, int Line);
+/// <summary>One key with its value; line and column are the key's.</summary>
+internal sealed record YamlEntry(string Key, YamlValue Value, int Line, int Column = 1)
+{
+    /// <summary>The key is written without quotes.</summary>
+    public bool IsPlain { get; init; }
+}
