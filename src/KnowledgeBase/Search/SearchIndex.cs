@@ -25,7 +25,7 @@ public sealed class SearchIndex
     public SearchResults Search(SearchQuery query)
     {
         var plan = Plan(query.Text);
-        if (_sections.Postings is null || plan.Concepts.IsEmpty)
+        if (plan.Concepts.IsEmpty)
             return new SearchResults { Total = 0, Hits = [], Correction = null, Facets = [] };
         var filter = new SearchFilter(query, _sections);
         var ranker = new Ranker(_sections, plan, _weights);
@@ -40,7 +40,7 @@ public sealed class SearchIndex
     public ImmutableArray<(SearchHit Hit, SearchExplanation Explanation)> Explain(SearchQuery query)
     {
         var plan = Plan(query.Text);
-        if (_sections.Postings is null || plan.Concepts.IsEmpty)
+        if (plan.Concepts.IsEmpty)
             return [];
         var filter = new SearchFilter(query, _sections);
         var first = new Ranker(_sections, plan, _weights);

@@ -7,7 +7,7 @@ using Lucene.Net.Util;
 
 namespace KnowledgeBase.Search.Lucene;
 
-/// <summary>Writes documents into an index in memory, of one segment, where a document's number is its place in the list.</summary>
+/// <summary>Writes documents into an index in memory, of one segment for each thread, where a document's number is its place in the list.</summary>
 internal static class IndexBuilder
 {
     private static readonly FieldType Type = new()
@@ -20,27 +20,38 @@ internal static class IndexBuilder
 
     static IndexBuilder() => Type.Freeze();
 
-    /// <summary>Builds the index of a site.</summary>
+    /// <summary>Builds the index of a site, on as many threads as it is worth; the result does not depend on them.</summary>
     public static SectionIndex Build(ImmutableArray<SearchDocument> documents, CancellationToken cancellationToken)
     {
-        var directory = new RAMDirectory();
         var lengths = new int[SearchField.All.Length][];
         for (var field = 0; field < lengths.Length; field++)
             lengths[field] = new int[documents.Length];
-        var identifiers = Write(documents, directory, lengths, cancellationToken);
-        return new SectionIndex(documents, DirectoryReader.Open(directory), lengths, identifiers);
+        var count = Math.Clamp(documents.Length / MinSegment, 1, Environment.ProcessorCount);
+        var segments = new Segment[count];
+        var names = new Dictionary<string, (string Written, int Count)>[count];
+        Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, number =>
+        {
+            var (first, end) = (documents.Length * number / count, documents.Length * (number + 1) / count);
+            var directory = new RAMDirectory();
+            names[number] = Write(documents, first, end, directory, lengths, cancellationToken);
+            segments[number] = new Segment(first, DirectoryReader.Open(directory).Leaves is [var leaf] ? leaf.AtomicReader : null);
+        });
+        return new SectionIndex(documents, [.. segments], lengths, FrequentNames(names));
     }
 
-    private static ImmutableArray<string> Write(ImmutableArray<SearchDocument> documents, RAMDirectory directory, int[][] lengths, CancellationToken cancellationToken)
+    /// <summary>Documents for which a thread of its own pays.</summary>
+    private const int MinSegment = 2000;
+
+    private static Dictionary<string, (string Written, int Count)> Write(ImmutableArray<SearchDocument> documents, int first, int end, RAMDirectory directory, int[][] lengths, CancellationToken cancellationToken)
     {
-        // Merging neighbours alone keeps the documents in order.
-        var options = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = new LogDocMergePolicy(), RAMBufferSizeMB = 64, UseCompoundFile = false };
+        // Merging neighbours alone keeps the documents in order; with room enough there is nothing to merge.
+        var options = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = new LogDocMergePolicy(), RAMBufferSizeMB = 256, UseCompoundFile = false };
         using var writer = new IndexWriter(directory, options);
         var words = new DocumentWords(new Lexicon());
         var streams = SearchField.All.Select(_ => new WordStream()).ToArray();
         var fields = SearchField.All.Select(field => new Field(field.Name, streams[field.Number], Type)).ToArray();
         var document = new Document();
-        for (var number = 0; number < documents.Length; number++)
+        for (var number = first; number < end; number++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             words.Read(documents[number]);
@@ -56,15 +67,15 @@ internal static class IndexBuilder
             writer.AddDocument(document);
         }
         writer.ForceMerge(1);
-        return FrequentNames(words.Identifiers);
+        return words.Identifiers;
     }
 
     private const int MaxNames = 2000;
 
     /// <summary>What is surely the name of something: written with underscores or colons, or of three parts and more.</summary>
-    private static ImmutableArray<string> FrequentNames(Dictionary<string, (string Written, int Count)> identifiers) =>
+    private static ImmutableArray<string> FrequentNames(IEnumerable<Dictionary<string, (string Written, int Count)>> identifiers) =>
     [
-        .. identifiers.Values.Where(name => name.Count > 1 && name.Written.Any(char.IsLetter) && (name.Written.Contains('_') || name.Written.Contains("::", StringComparison.Ordinal) || name.Written.Count(letter => letter == '.') > 1))
+        .. identifiers.SelectMany(part => part).GroupBy(name => name.Key, name => name.Value, StringComparer.Ordinal).Select(name => (name.First().Written, Count: name.Sum(part => part.Count))).Where(name => name.Count > 1 && name.Written.Any(char.IsLetter) && (name.Written.Contains('_') || name.Written.Contains("::", StringComparison.Ordinal) || name.Written.Count(letter => letter == '.') > 1))
             .OrderByDescending(name => name.Count).ThenBy(name => name.Written, StringComparer.Ordinal).Take(MaxNames).Select(name => name.Written),
     ];
 }

@@ -7,19 +7,34 @@ using Lucene.Net.Util;
 namespace KnowledgeBase.Search.Lucene;
 
 /// <summary>Where a term stands: how often in which document, or at which positions. One for each question; not safe to share.</summary>
-internal sealed class PostingsReader(AtomicReader reader)
+internal sealed class PostingsReader(ImmutableArray<Segment> segments)
 {
-    private readonly TermsEnum?[] _terms = [.. SearchField.All.Select(field => reader.GetTerms(field.Name)?.GetEnumerator())];
+    private readonly TermsEnum?[][] _terms = [.. segments.Select(segment => (TermsEnum?[])[.. SearchField.All.Select(field => segment.Reader?.GetTerms(field.Name)?.GetEnumerator())])];
     private readonly BytesRef _bytes = new(Lexicon.MaxLength * 4);
     private DocsEnum? _documents;
 
-    /// <summary>The documents with the term in the field, in order; null where there are none.</summary>
-    public DocsEnum? Documents(SearchField field, string term) =>
-        Find(field, term) is { } found ? _documents = found.Docs(null, _documents, DocsFlags.FREQS) : null;
+    /// <summary>The documents with the term in the field, in order, each with how often it stands there.</summary>
+    public IEnumerable<(int Document, int Times)> Documents(SearchField field, string term)
+    {
+        for (var number = 0; number < segments.Length; number++)
+        {
+            if (Find(number, field, term) is not { } found)
+                continue;
+            _documents = found.Docs(null, _documents, DocsFlags.FREQS);
+            while (_documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
+                yield return (_documents.DocID + segments[number].First, _documents.Freq);
+        }
+    }
 
-    /// <summary>The same with positions; the result is its own and may be kept while others are asked for.</summary>
-    public DocsAndPositionsEnum? Positions(SearchField field, string term) =>
-        Find(field, term)?.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE);
+    /// <summary>The places of the term in the field; null where it does not stand there.</summary>
+    public TermPlaces? Places(SearchField field, string term)
+    {
+        var found = ImmutableArray.CreateBuilder<(int First, DocsAndPositionsEnum Positions)>();
+        for (var number = 0; number < segments.Length; number++)
+            if (Find(number, field, term)?.DocsAndPositions(null, null, DocsAndPositionsFlags.NONE) is { } positions)
+                found.Add((segments[number].First, positions));
+        return found.Count > 0 ? new TermPlaces(found.ToImmutable()) : null;
+    }
 
     /// <summary>How often words follow each other in a field, by document.</summary>
     public Dictionary<int, int> Phrase(SearchField field, ImmutableArray<WordForm> words)
@@ -41,19 +56,13 @@ internal sealed class PostingsReader(AtomicReader reader)
     {
         var places = new HashSet<long>();
         foreach (var term in form.Terms)
-        {
-            if (Positions(field, term.Text) is not { } positions)
-                continue;
-            while (positions.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                for (var left = positions.Freq; left > 0; left--)
-                    places.Add(((long)positions.DocID << 32) + positions.NextPosition());
-        }
+            Places(field, term.Text)?.AddAll(places);
         return places;
     }
 
-    private TermsEnum? Find(SearchField field, string term)
+    private TermsEnum? Find(int segment, SearchField field, string term)
     {
-        if (_terms[field.Number] is not { } terms)
+        if (_terms[segment][field.Number] is not { } terms)
             return null;
         _bytes.CopyChars(term);
         return terms.SeekExact(_bytes) ? terms : null;

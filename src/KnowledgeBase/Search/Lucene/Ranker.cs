@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using Lucene.Net.Search;
 
 namespace KnowledgeBase.Search.Lucene;
 
@@ -17,7 +16,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     /// <summary>Documents whose words are looked at for their distance.</summary>
     private const int Closer = 60;
 
-    private readonly PostingsReader _postings = new(index.Postings!);
+    private readonly PostingsReader _postings = new(index.Segments);
     private readonly int _count = index.Documents.Length;
     private readonly List<int> _candidates = [];
     private readonly List<int> _touched = [];
@@ -179,10 +178,8 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
             }
             foreach (var term in alternative.Words[0].Terms)
             {
-                if (_postings.Documents(field, term.Text) is not { } documents)
-                    continue;
-                while (documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                    Touch(documents.DocID, field, term.Weight * documents.Freq * norms[documents.DocID], sums);
+                foreach (var (document, times) in _postings.Documents(field, term.Text))
+                    Touch(document, field, term.Weight * times * norms[document], sums);
             }
         }
     }

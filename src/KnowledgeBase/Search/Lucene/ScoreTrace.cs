@@ -37,7 +37,7 @@ internal sealed class ScoreTrace(IEnumerable<int> documents)
     /// <summary>What was collected of a document, in the order of the question.</summary>
     public SearchExplanation Of(RankedDocument document, QueryPlan plan, SectionIndex index)
     {
-        var postings = new PostingsReader(index.Postings!);
+        var postings = new PostingsReader(index.Segments);
         var entry = _entries[document.Number];
         return new SearchExplanation([.. plan.Concepts.Index().Select(Explain)], document.Coverage, entry.Title, entry.Proximity);
 

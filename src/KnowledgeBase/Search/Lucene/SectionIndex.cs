@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Lucene.Net.Index;
 
 namespace KnowledgeBase.Search.Lucene;
 
@@ -8,15 +7,15 @@ internal sealed class SectionIndex
 {
     private readonly float[][] _norms;
 
-    public SectionIndex(ImmutableArray<SearchDocument> documents, DirectoryReader reader, int[][] lengths, ImmutableArray<string> names)
+    public SectionIndex(ImmutableArray<SearchDocument> documents, ImmutableArray<Segment> segments, int[][] lengths, ImmutableArray<string> names)
     {
         Documents = documents;
         Names = names;
-        Postings = reader.Leaves.Count > 0 ? reader.Leaves[0].AtomicReader : null;
+        Segments = segments;
         _norms = [.. SearchField.All.Select(field => Norms(field, lengths[field.Number]))];
         TitleLengths = lengths[SearchField.Title.Number];
         PageNumbers = [.. documents.Select(document => document.PageNumber)];
-        Vocabulary = Vocabulary.Of(Postings);
+        Vocabulary = Vocabulary.Of(segments);
     }
 
     public ImmutableArray<SearchDocument> Documents { get; }
@@ -24,8 +23,8 @@ internal sealed class SectionIndex
     /// <summary>Names of settings, commands and the like, as written, most frequent first.</summary>
     public ImmutableArray<string> Names { get; }
 
-    /// <summary>Lucene's reader of the one segment, null for an empty site.</summary>
-    public AtomicReader? Postings { get; }
+    /// <summary>The postings, in the order of the documents.</summary>
+    public ImmutableArray<Segment> Segments { get; }
 
     public Vocabulary Vocabulary { get; }
 

@@ -1,4 +1,5 @@
-using Lucene.Net.Index;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Search.Lucene;
 
@@ -11,25 +12,29 @@ internal sealed class Vocabulary
     private Vocabulary(string[] words, int[] counts) => (_words, _counts) = (words, counts);
 
     /// <summary>The words of all text fields.</summary>
-    public static Vocabulary Of(AtomicReader? reader)
+    public static Vocabulary Of(ImmutableArray<Segment> segments)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var field in (SearchField[])[SearchField.Title, SearchField.Page, SearchField.Body, SearchField.Code, SearchField.Tag])
-        {
-            if (reader?.GetTerms(field.Name)?.GetEnumerator() is not { } terms)
-                continue;
-            while (terms.MoveNext())
-            {
-                var word = terms.Term.Utf8ToString();
-                // Stems sort behind the words.
-                if (word[0] == Lexeme.StemMark)
-                    break;
-                counts[word] = Math.Max(counts.GetValueOrDefault(word), terms.DocFreq);
-            }
-        }
+            foreach (var (word, count) in CountsIn(field, segments))
+                counts[word] = Math.Max(counts.GetValueOrDefault(word), count);
         var words = counts.Keys.ToArray();
         Array.Sort(words, StringComparer.Ordinal);
         return new Vocabulary(words, [.. words.Select(word => counts[word])]);
+    }
+
+    private static Dictionary<string, int> CountsIn(SearchField field, ImmutableArray<Segment> segments)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var segment in segments)
+        {
+            if (segment.Reader?.GetTerms(field.Name)?.GetEnumerator() is not { } terms)
+                continue;
+            // Stems sort behind the words.
+            while (terms.MoveNext() && terms.Term.Bytes[terms.Term.Offset] != Lexeme.StemMark)
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, terms.Term.Utf8ToString(), out _) += terms.DocFreq;
+        }
+        return counts;
     }
 
     /// <summary>In how many sections a word stands, 0 for an unknown one.</summary>
@@ -66,10 +71,7 @@ internal sealed class Vocabulary
     private (int First, int End) Range(string prefix)
     {
         var first = LowerBound(prefix);
-        var end = first;
-        // Galloping would be faster for short prefixes; the loop only compares beginnings.
-        end = LowerBound(prefix + '\uFFFF', first);
-        return (first, end);
+        return (first, LowerBound(prefix + '\uFFFF', first));
     }
 
     private int LowerBound(string word, int from = 0)

@@ -1,16 +1,14 @@
-using Lucene.Net.Index;
-using Lucene.Net.Search;
-
 namespace KnowledgeBase.Search.Lucene;
 
 /// <summary>Two neighbours of a question, and how close they stand in documents. Documents must be asked for in ascending order.</summary>
 internal sealed class WordPair
 {
     private const int Far = 8;
+    private const int MaxPositions = 64;
 
     private static readonly (SearchField Field, float Worth)[] Fields = [(SearchField.Title, 1.5f), (SearchField.Page, 1), (SearchField.Body, 1), (SearchField.Code, 0.7f)];
 
-    private readonly (List<DocsAndPositionsEnum> Left, List<DocsAndPositionsEnum> Right, float Worth)[] _fields;
+    private readonly (List<TermPlaces> Left, List<TermPlaces> Right, float Worth)[] _fields;
     private readonly int _distance;
     private readonly List<int> _lefts = [];
     private readonly List<int> _rights = [];
@@ -50,23 +48,16 @@ internal sealed class WordPair
         return best;
     }
 
-    private static List<DocsAndPositionsEnum> Open(PostingsReader postings, SearchField field, Concept concept) =>
+    private static List<TermPlaces> Open(PostingsReader postings, SearchField field, Concept concept) =>
     [
         .. concept.Alternatives.Where(alternative => alternative.Words.Length == 1 && alternative.Kind != AlternativeKind.Identifier)
-            .SelectMany(alternative => alternative.Words[0].Terms).Select(term => postings.Positions(field, term.Text)).OfType<DocsAndPositionsEnum>(),
+            .SelectMany(alternative => alternative.Words[0].Terms).Select(term => postings.Places(field, term.Text)).OfType<TermPlaces>(),
     ];
 
-    private static void Read(List<DocsAndPositionsEnum> terms, int document, List<int> positions)
+    private static void Read(List<TermPlaces> terms, int document, List<int> positions)
     {
         positions.Clear();
         foreach (var term in terms)
-        {
-            if (term.DocID < document)
-                term.Advance(document);
-            if (term.DocID != document)
-                continue;
-            for (var left = term.Freq; left > 0 && positions.Count < 64; left--)
-                positions.Add(term.NextPosition());
-        }
+            term.AddOf(document, positions, MaxPositions);
     }
 }
