@@ -33,11 +33,13 @@ public sealed class Browser : IAsyncLifetime
     }
 
     /// <summary>A fresh page, as a visitor of this kind sees it.</summary>
-    public async Task<IPage> OpenAsync(Uri site, bool hasScripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light)
+    /// <param name="isUnguarded">Whether the browser ignores the content security policy, so that nothing but the page itself protects the visitor.</param>
+    public async Task<IPage> OpenAsync(Uri site, bool hasScripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool isUnguarded = false)
     {
         var context = await _browser!.NewContextAsync(new()
         {
             BaseURL = site.ToString(),
+            BypassCSP = isUnguarded,
             JavaScriptEnabled = hasScripts,
             ViewportSize = new() { Width = width, Height = width < 600 ? 812 : 900 },
             ColorScheme = scheme,

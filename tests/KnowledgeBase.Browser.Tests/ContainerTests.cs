@@ -24,6 +24,20 @@ public class ContainerTests(PublishedSite site)
         Assert.NotEqual(0, await site.RunAgainAsync("--health", "http://127.0.0.1:9/healthz/ready"));
 
     [Fact]
+    public async Task It_ends_well_within_five_seconds_of_being_told_and_has_written_nothing()
+    {
+        using var folder = new ContentFolder().With("01.home/default.md", "---\ntitle: Home\n---\nHello.\n");
+        await using var other = await site.StartAsync(folder.Path);
+
+        var (code, took) = await other.StopAsync();
+
+        Assert.Equal(0, code);
+        Assert.InRange(took.TotalSeconds, 0, 5);
+        Assert.Equal(["01.home", "default.md"], Directory.EnumerateFileSystemEntries(folder.Path, "*", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(PublishedSite.StartFolder));
+    }
+
+    [Fact]
     public void The_Dockerfile_runs_without_root_and_checks_its_health()
     {
         var file = File.ReadAllText(Path.Combine(Repository.Root, "Dockerfile"));

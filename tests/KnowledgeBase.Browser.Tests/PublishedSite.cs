@@ -16,9 +16,12 @@ public sealed class PublishedSite : IAsyncLifetime
     private const int Nobody = 65534;
 
     private readonly string _folder = Directory.CreateTempSubdirectory("knowledgebase-site-").FullName;
-    private Process? _process;
+    private RunningSite? _site;
 
-    public Uri Address { get; private set; } = null!;
+    public Uri Address => _site!.Address;
+
+    /// <summary>Where the program is started: an empty folder.</summary>
+    public static string StartFolder { get; } = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "knowledgebase-empty")).FullName;
 
     private string App => Path.Combine(_folder, "app");
 
@@ -29,9 +32,19 @@ public sealed class PublishedSite : IAsyncLifetime
         await RunAsync("dotnet", ["publish", "src/KnowledgeBase.Web/KnowledgeBase.Web.csproj", "-c", "Release", "-o", App, "-v", "q", "--nologo"], Repository.Root);
         await RunAsync("cp", ["-r", Path.Combine(Repository.Root, "content"), Content], _folder);
         await RunAsync("chmod", ["-R", "a+rX,a-w", _folder], _folder);
-        Address = new Uri($"http://127.0.0.1:{FreePort()}");
-        _process = Start(App, Content);
-        await WaitUntilReadyAsync();
+        _site = await StartAsync(Content);
+    }
+
+    /// <summary>Starts the published program on other content, which it can read and its user cannot write.</summary>
+    public async Task<RunningSite> StartAsync(string content, params string[] arguments)
+    {
+        await RunAsync("chmod", ["-R", "a+rX", content], _folder);
+        var address = new Uri($"http://127.0.0.1:{FreePort()}");
+        var command = Command(["--urls", address.ToString(), .. arguments]);
+        command.Environment["Content__Path"] = content;
+        var site = new RunningSite(Process.Start(command) ?? throw new InvalidOperationException("The published site does not start."), address);
+        await site.WaitUntilReadyAsync();
+        return site;
     }
 
     /// <summary>Starts the published program once more and waits for its end.</summary>
@@ -44,52 +57,21 @@ public sealed class PublishedSite : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_process is not null)
-        {
-            _process.Kill(entireProcessTree: true);
-            await _process.WaitForExitAsync();
-            _process.Dispose();
-        }
+        if (_site is not null)
+            await _site.DisposeAsync();
         await RunAsync("chmod", ["-R", "u+w", _folder], Path.GetTempPath());
         Directory.Delete(_folder, recursive: true);
     }
 
-    private Process Start(string app, string content)
-    {
-        var command = Command(["--urls", Address.ToString()]);
-        command.Environment["Content__Path"] = content;
-        return Process.Start(command) ?? throw new InvalidOperationException($"{app} does not start.");
-    }
-
     private ProcessStartInfo Command(string[] arguments)
     {
-        var empty = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "knowledgebase-empty")).FullName;
         string[] program = ["dotnet", Path.Combine(App, "KnowledgeBase.Web.dll"), .. arguments];
         string[] user = Environment.UserName == "root" ? ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"] : [];
         string[] line = [.. user, .. program];
-        var command = new ProcessStartInfo(line[0], line[1..]) { WorkingDirectory = empty, RedirectStandardOutput = false };
+        var command = new ProcessStartInfo(line[0], line[1..]) { WorkingDirectory = StartFolder, RedirectStandardOutput = false };
         command.Environment["DOTNET_EnableDiagnostics"] = "0";
         command.Environment["HOME"] = "/nonexistent";
         return command;
-    }
-
-    private async Task WaitUntilReadyAsync()
-    {
-        using var client = new HttpClient();
-        for (var tries = 0; tries < 300; tries++)
-        {
-            try
-            {
-                if ((await client.GetAsync(new Uri(Address, "/healthz/ready"))).StatusCode == HttpStatusCode.OK)
-                    return;
-            }
-            catch (HttpRequestException)
-            {
-                // It is not listening yet.
-            }
-            await Task.Delay(100);
-        }
-        throw new InvalidOperationException("The published site does not become ready.");
     }
 
     private static int FreePort()

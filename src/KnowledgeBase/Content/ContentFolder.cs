@@ -78,7 +78,10 @@ public sealed class ContentFolder
         var config = ConfigurationFiles(log);
         var rules = WizardFiles(log);
         var wizard = await ReadTextsAsync(rules, cancellationToken);
-        var pages = await ReadTextsAsync([.. scan.Files.Where(file => IsSource(file.Path))], cancellationToken);
+        var sources = scan.Files.Where(file => IsSource(file.Path)).ToImmutableArray();
+        if (sources.Length > _limits.Files)
+            log.Add(DiagnosticCodes.UnreadableFile, new SourceLocation(sources[_limits.Files].Path), $"The folder has more than {_limits.Files} text files; this one and {sources.Length - _limits.Files - 1} more are left out", "Keep so many pages in more than one site.");
+        var pages = await ReadTextsAsync([.. sources.Take(_limits.Files)], cancellationToken);
         var settings = await ReadTextsAsync(config, cancellationToken);
         var images = SiteImageFiles(log);
         var media = scan.Files.Where(file => !IsSource(file.Path)).Concat(images);

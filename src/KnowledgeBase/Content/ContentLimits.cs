@@ -11,6 +11,9 @@ public sealed record ContentLimits
     /// <summary>Bytes of a text file that are read; the rest is cut off at a line end. Default 4 MiB.</summary>
     public int FileBytes { get; init; } = 4 << 20;
 
+    /// <summary>Text files that are read; those beyond, in the order of their paths, are left out. Default 100,000.</summary>
+    public int Files { get; init; } = 100_000;
+
     /// <summary>Characters of a page's body that are parsed; the rest is cut off at a line end. Default 1.5 Mi.</summary>
     public int BodyCharacters { get; init; } = 3 << 19;
 

@@ -121,4 +121,16 @@ public class UnreadableFileTests
 
         Assert.Equal("There is no folder '/no/such/folder'.", exception.Message);
     }
+
+    [Fact]
+    public async Task Pages_beyond_the_limit_are_left_out_and_said_to_be()
+    {
+        using var folder = new TemporaryFolder().And("01.a/default.md", "One\n").And("02.b/default.md", "Two\n").And("03.c/default.md", "Three\n").And("04.d/default.md", "Four\n");
+
+        var snapshot = await folder.BuildAsync(new KnowledgeBase.Content.ContentLimits { Files = 2 });
+
+        Assert.Equal(["01.a/default.md", "02.b/default.md"], snapshot.Pages.Select(page => page.File));
+        var finding = Assert.Single(snapshot.Diagnostics, diagnostic => diagnostic.Code.Id == "KB101");
+        Assert.Equal(("03.c/default.md", "The folder has more than 2 text files; this one and 1 more are left out"), (finding.Location.File, finding.Message));
+    }
 }

@@ -127,6 +127,26 @@ public sealed class ContentWatcherTests
 
     [Theory]
     [MemberData(nameof(Ways))]
+    public async Task A_content_folder_that_is_a_swapped_link_is_seen(string watch)
+    {
+        using var versions = new ContentOnDisk().With("one/pages/01.home/default.md", "---\ntitle: Home\n---\n").With("one/pages/02.page/default.md", LiveSite.Page("first"))
+            .With("two/pages/01.home/default.md", "---\ntitle: Home\n---\n").With("two/pages/02.page/default.md", LiveSite.Page("second"));
+        var link = Path.Combine(versions.Path, "current");
+        Directory.CreateSymbolicLink(link, "one");
+        await using var live = new LiveSite(watch, path: link);
+        await live.SaysAsync("first");
+
+        Directory.CreateSymbolicLink(link + "-next", "two");
+        using (var move = Process.Start("mv", ["-T", link + "-next", link]))
+            await move.WaitForExitAsync(Token);
+        await live.SaysAsync("second");
+        await File.WriteAllTextAsync(Path.Combine(versions.Path, "two", "pages", "02.page", "default.md"), LiveSite.Page("third"), Token);
+
+        await live.SaysAsync("third");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ways))]
     public async Task A_folder_that_was_emptied_leaves_the_last_edition_until_it_is_filled_again(string watch)
     {
         await using var live = new LiveSite(watch);

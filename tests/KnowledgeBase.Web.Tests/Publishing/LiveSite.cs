@@ -10,10 +10,10 @@ internal sealed class LiveSite : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public LiveSite(string watch, ContentOnDisk? content = null)
+    public LiveSite(string watch, ContentOnDisk? content = null, string? path = null)
     {
         Content = content ?? new ContentOnDisk().With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.page/default.md", Page("first"));
-        Site = new Site(Content.Path, configure: builder => builder.UseSetting("Content:Watch", watch).UseSetting("Content:PollMilliseconds", "100"));
+        Site = new Site(path ?? Content.Path, configure: builder => builder.UseSetting("Content:Watch", watch).UseSetting("Content:PollMilliseconds", "100"));
         Visitor = Site.Visitor();
     }
 

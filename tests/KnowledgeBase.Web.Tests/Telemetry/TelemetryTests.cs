@@ -1,5 +1,8 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Net;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace KnowledgeBase.Web.Tests.Telemetry;
 
@@ -36,5 +39,48 @@ public sealed class TelemetryTests
         await using var site = new Site(content.Path, configure: builder => builder.UseSetting("Metrics:Prometheus", "true").UseSetting("Status:Key", "a-long-enough-key-for-tests"));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.Visitor().GetAsync("/metrics")).StatusCode);
+    }
+
+    [Fact]
+    public async Task Neither_traces_nor_logs_hold_what_was_searched_for_or_who_did()
+    {
+        var told = new ConcurrentBag<string>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name is "Microsoft.AspNetCore" or "KnowledgeBase",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = activity => told.Add($"{activity.DisplayName} {string.Join(' ', activity.TagObjects)}"),
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var content = new ContentOnDisk().With("01.home/default.md", "Hello.\n");
+        await using var site = new Site(content.Path, configure: builder => builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Lines(told)).AddFilter("KnowledgeBase", LogLevel.Debug)));
+
+        await site.Server.SendAsync(context =>
+        {
+            context.Request.Method = "GET";
+            context.Request.Path = "/issues";
+            context.Request.QueryString = new("?q=secretwords");
+            context.Connection.RemoteIpAddress = System.Net.IPAddress.Parse("203.0.113.77");
+        });
+
+        Assert.Contains(told, line => line.StartsWith("log: GET /issues 200 ", StringComparison.Ordinal));
+        Assert.DoesNotContain(told, line => line.Contains("secretwords", StringComparison.Ordinal) || line.Contains("203.0.113.77", StringComparison.Ordinal));
+    }
+
+    /// <summary>What the program logs, a line each.</summary>
+    private sealed class Lines(ConcurrentBag<string> told) : ILoggerProvider, ILogger
+    {
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => told.Add("log: " + formatter(state, exception));
+
+        public void Dispose()
+        {
+        }
     }
 }
