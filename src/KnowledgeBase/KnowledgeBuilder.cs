@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using KnowledgeBase.Content;
-using KnowledgeBase.Content.Markdown;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Issues;
 using KnowledgeBase.Troubleshooting.Rules;
@@ -16,8 +15,7 @@ namespace KnowledgeBase;
 public sealed class KnowledgeBuilder(BuildOptions? options = null)
 {
     private readonly BuildOptions _options = options ?? new BuildOptions();
-    private readonly CodeColours _colours = new();
-    private volatile PageMemory _memory = PageMemory.Empty;
+    private readonly PageSteps _pages = new(options ?? new BuildOptions());
 
     /// <summary>Compiles a content folder. An author's mistake is a diagnostic of the result, never an exception.</summary>
     public KnowledgeSnapshot Build(ContentFiles files, CancellationToken cancellationToken = default)
@@ -27,10 +25,9 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         var settings = SiteSettingsReader.Read(files, log);
         var tree = ReadTree(files, settings, log);
         var rules = RuleBook.Read(files, log);
-        var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings), _options.Limits, _options.ColoursCode ? _colours : null);
-        var (pages, links) = CompilePages(files, tree, settings, bodies, rules, cancellationToken);
-        var wizard = WizardCompiler.Compile(new WizardSources(files, rules, settings, tree, pages), bodies, links, _options, log);
-        return Assemble(files, settings, tree, pages, wizard, log);
+        var compiled = _pages.Run(files, tree, settings, rules, cancellationToken);
+        var wizard = WizardCompiler.Compile(new WizardSources(files, rules, settings, tree, compiled.Pages), compiled.Bodies, compiled.Links, _options, log);
+        return Assemble(files, settings, tree, compiled.Pages, wizard, log);
     }
 
     private SiteTree ReadTree(ContentFiles files, SiteSettings settings, DiagnosticLog log)
@@ -38,39 +35,6 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         var now = _options.Clock.GetLocalNow().DateTime;
         var headers = new PageHeaderReader(settings, new GravDateReader(settings.DateFormat), now);
         return SiteTreeBuilder.Build(files, settings, new PageFileReader(settings, headers), _options.Threads, log);
-    }
-
-    private (ImmutableArray<CheckedPage> Pages, LinkChecker Links) CompilePages(ContentFiles files, SiteTree tree, SiteSettings settings, BodyCompiler bodies, RuleBook rules, CancellationToken cancellationToken)
-    {
-        var nodes = tree.Nodes.Where(node => node.File is not null).ToArray();
-        var frame = _options.KeepsPages ? PageMemory.FrameOf(files, tree) : default;
-        var known = _options.KeepsPages ? _memory.In(frame) : PageMemory.Empty;
-        var texts = new UInt128[nodes.Length];
-        var drafts = new PageDraft[nodes.Length];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
-        Parallel.For(0, nodes.Length, parallel, index =>
-        {
-            texts[index] = _options.KeepsPages ? PageMemory.TextOf(nodes[index]) : default;
-            drafts[index] = known.TryFind(nodes[index].Folder, out var page) && page.Text == texts[index] ? page.Draft : PageDraft.Compile(nodes[index], bodies, rules);
-        });
-        // Code of pages that were not parsed this time is wanted again as soon as a header changes.
-        if (ReferenceEquals(known, PageMemory.Empty))
-            _colours.Forget();
-        var (pages, links) = CheckPages(nodes, drafts, tree, settings, known);
-        if (_options.KeepsPages)
-            _memory = new PageMemory(frame, nodes.Select((node, index) => KeyValuePair.Create(node.Folder, new RememberedPage(texts[index], drafts[index], pages[index]))));
-        return (pages, links);
-    }
-
-    private static (ImmutableArray<CheckedPage> Pages, LinkChecker Links) CheckPages(TreeNode[] nodes, PageDraft[] drafts, SiteTree tree, SiteSettings settings, PageMemory known)
-    {
-        var remembered = nodes.Select(node => known.TryFind(node.Folder, out var page) ? page : null).ToArray();
-        // A page is as it was where it says the same, and every anchor that it may name is still there.
-        var isSame = remembered.Zip(drafts).All(pair => pair.First is { } before && before.Draft.Anchors.SequenceEqual(pair.Second.Anchors));
-        var anchors = nodes.Zip(drafts).GroupBy(pair => pair.Second.Page.Route, StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.OrderByDescending(pair => pair.First.IsReachable).First().Second.Anchors, StringComparer.Ordinal);
-        var links = new LinkChecker(anchors);
-        return ([.. drafts.Select((draft, index) => isSame && ReferenceEquals(remembered[index]!.Draft, draft) ? remembered[index]!.Checked : draft.Check(nodes[index], links, tree, settings))], links);
     }
 
     private static KnowledgeSnapshot Assemble(ContentFiles files, SiteSettings settings, SiteTree tree, ImmutableArray<CheckedPage> pages, Wizard wizard, DiagnosticLog log)

@@ -34,7 +34,8 @@ internal sealed class Site(string contentPath, Action<IServiceCollection>? servi
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
-        host.Services.GetRequiredService<KnowledgePublisher>().WaitForFirstAsync(CancellationToken.None).WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
+        var ended = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        host.Services.GetRequiredService<KnowledgePublisher>().WaitForFirstAsync(ended).WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
         return host;
     }
 

@@ -5,8 +5,8 @@ namespace KnowledgeBase.Web.Publishing;
 /// the folder is replaced; <see cref="ContentWatcher"/> therefore lists the folder as well and starts this anew.
 /// </summary>
 /// <param name="folder">The full path.</param>
-/// <param name="changed">Called for every change, from any thread.</param>
-internal sealed class ContentEvents(string folder, Action changed) : IDisposable
+/// <param name="changed">Called for every change, from any thread; true where a file changed that may be content, false for hidden ones and where it is not known.</param>
+internal sealed class ContentEvents(string folder, Action<bool> changed) : IDisposable
 {
     private const int MaxBuffer = 64 * 1024;
 
@@ -19,11 +19,11 @@ internal sealed class ContentEvents(string folder, Action changed) : IDisposable
         _watcher = null;
         var watcher = new FileSystemWatcher { IncludeSubdirectories = true, InternalBufferSize = MaxBuffer };
         watcher.NotifyFilter |= NotifyFilters.Size | NotifyFilters.CreationTime;
-        watcher.Changed += (_, _) => changed();
-        watcher.Created += (_, _) => changed();
-        watcher.Deleted += (_, _) => changed();
-        watcher.Renamed += (_, _) => changed();
-        watcher.Error += (_, _) => changed();
+        watcher.Changed += (_, change) => changed(IsContent(change.Name));
+        watcher.Created += (_, change) => changed(IsContent(change.Name));
+        watcher.Deleted += (_, change) => changed(IsContent(change.Name));
+        watcher.Renamed += (_, change) => changed(IsContent(change.Name) || IsContent(change.OldName));
+        watcher.Error += (_, _) => changed(false);
         try
         {
             watcher.Path = folder;
@@ -37,6 +37,9 @@ internal sealed class ContentEvents(string folder, Action changed) : IDisposable
             return false;
         }
     }
+
+    /// <summary>Hidden names are no content; a checkout writes many of them.</summary>
+    private static bool IsContent(string? name) => name is not null && !Array.Exists(name.Split(Path.DirectorySeparatorChar), part => part.StartsWith('.'));
 
     public void Dispose() => _watcher?.Dispose();
 }

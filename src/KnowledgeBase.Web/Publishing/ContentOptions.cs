@@ -17,6 +17,9 @@ internal sealed record ContentOptions
     /// <summary>Milliseconds between two listings; a folder that takes long to list is listed more rarely.</summary>
     public int PollMilliseconds { get; init; } = 1000;
 
+    /// <summary>Seconds after which everything is read again, whatever the listings say; longer for a site that takes long to build.</summary>
+    public int RereadSeconds { get; init; } = 60;
+
     internal bool UsesEvents => Is("events");
 
     internal bool IsWatched => !Is("off");
@@ -26,6 +29,7 @@ internal sealed record ContentOptions
     {
         _ when !Is("events") && !Is("poll") && !Is("off") => $"Content:Watch is '{Watch}'; set it to events, poll or off.",
         { PollMilliseconds: < 50 or > 3_600_000 } => $"Content:PollMilliseconds is {PollMilliseconds}; set it to a number from 50 to 3600000.",
+        { RereadSeconds: < 1 } => $"Content:RereadSeconds is {RereadSeconds}; set it to 1 or more.",
         _ => null,
     };
 

@@ -5,8 +5,9 @@ namespace KnowledgeBase.Web.Publishing;
 
 /// <summary>
 /// Makes a save visible. Hints come from the operating system and from listing the folder; a channel keeps one of them, so that a thousand saves are one.
-/// When it is quiet, the folder is compared with what was read last, and built in full if it differs. A running build is never cancelled by newer hints:
-/// they are waiting when it ends.
+/// When it is quiet, the folder is compared with what was read last, and built in full if it differs or the system names a file. Now and then it is built
+/// in any case: names, sizes and times do not tell everything, and pages have days on which they appear. A build that gives the same edition is dropped. A
+/// running build is never cancelled by newer hints: they are waiting when it ends.
 /// </summary>
 internal sealed partial class ContentWatcher(KnowledgePublisher publisher, IOptions<ContentOptions> options, TimeProvider clock, ILogger<ContentWatcher> logger) : BackgroundService
 {
@@ -18,6 +19,10 @@ internal sealed partial class ContentWatcher(KnowledgePublisher publisher, IOpti
     // Share of the time that listing may take.
     private const int ListingShare = 20;
 
+    // Share of the time that building in any case may take.
+    private const int RereadingShare = 100;
+
+    private int _isSure;
     private readonly Channel<bool> _hints = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -29,23 +34,29 @@ internal sealed partial class ContentWatcher(KnowledgePublisher publisher, IOpti
         if (events?.Start() == false)
             LogNoEvents(publisher.Location, options.Value.PollMilliseconds);
         // What was saved between the first reading and the first event.
-        Hint();
+        Hint(isSure: false);
         var listing = ListAsync(events, stoppingToken);
         await foreach (var _ in _hints.Reader.ReadAllAsync(stoppingToken))
         {
             await SettleAsync(stoppingToken);
-            if (publisher.HasContentChanged())
+            if (Interlocked.Exchange(ref _isSure, 0) != 0 || publisher.HasContentChanged())
                 await publisher.RefreshAsync(stoppingToken);
         }
         await listing;
     }
 
-    private void Hint() => _hints.Writer.TryWrite(true);
+    private void Hint(bool isSure)
+    {
+        if (isSure)
+            Volatile.Write(ref _isSure, 1);
+        _hints.Writer.TryWrite(true);
+    }
 
     /// <summary>Finds what no event told of: network folders, swapped links, a folder that was replaced as a whole.</summary>
     private async Task ListAsync(ContentEvents? events, CancellationToken stoppingToken)
     {
         var pause = TimeSpan.FromMilliseconds(options.Value.PollMilliseconds);
+        var lastRead = clock.GetTimestamp();
         while (true)
         {
             await Task.Delay(pause, clock, stoppingToken);
@@ -53,12 +64,18 @@ internal sealed partial class ContentWatcher(KnowledgePublisher publisher, IOpti
             if (publisher.HasContentChanged())
             {
                 events?.Start();
-                Hint();
+                Hint(isSure: false);
             }
-            var took = clock.GetElapsedTime(started) * ListingShare;
-            pause = took > pause ? took : TimeSpan.FromMilliseconds(options.Value.PollMilliseconds);
+            else if (clock.GetElapsedTime(lastRead) > Longer(TimeSpan.FromSeconds(options.Value.RereadSeconds), publisher.LastTook * RereadingShare))
+            {
+                lastRead = clock.GetTimestamp();
+                Hint(isSure: true);
+            }
+            pause = Longer(TimeSpan.FromMilliseconds(options.Value.PollMilliseconds), clock.GetElapsedTime(started) * ListingShare);
         }
     }
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
 
     /// <summary>Waits until no hint has come for a while; the longer they keep coming, the longer the while, within bounds.</summary>
     private async Task SettleAsync(CancellationToken stoppingToken)

@@ -36,6 +36,9 @@ internal sealed partial class KnowledgePublisher(
     /// <summary>When the current edition was published, UTC.</summary>
     public DateTimeOffset PublishedAt => _published?.At + _published?.Took ?? default;
 
+    /// <summary>How long the current edition took to build.</summary>
+    public TimeSpan LastTook => _published?.Took ?? default;
+
     /// <summary>The content folder's full path. A relative one is looked up once, so that a folder that is gone does not make another one be found.</summary>
     /// <exception cref="ContentRefusedException">There is no such folder.</exception>
     public string Location => _location ??= ContentLocation.Find(options.Value.Path, Environment.CurrentDirectory, environment.ContentRootPath);

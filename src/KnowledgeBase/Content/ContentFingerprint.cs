@@ -6,7 +6,7 @@ namespace KnowledgeBase.Content;
 
 /// <summary>
 /// What a content folder looks like from outside: names, sizes and times of its files, without their text. Where it is the same twice, nothing was saved
-/// in between, as long as the first one was settled. Immutable.
+/// in between, as long as the first one was settled and nobody set a file's time back. Immutable.
 /// </summary>
 /// <param name="Hash">Of everything that was listed.</param>
 /// <param name="IsSettled">Whether every later write is sure to show: false where a file was written so lately that its time might not move on.</param>

@@ -196,6 +196,17 @@ public sealed class ContentWatcherTests
         Assert.Contains("Hello.", await live.ReadAsync("/"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public async Task A_page_appears_on_its_day_though_nobody_saves_anything(string watch)
+    {
+        var day = DateTime.Now.AddSeconds(3).ToString("yyyy-MM-dd HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture);
+        await using var live = new LiveSite(watch);
+        live.Content.With("pages/03.soon/default.md", $"---\ntitle: Soon\npublish_date: '{day}'\n---\nIt says soon.\n");
+
+        await live.SaysAsync("soon", "/soon");
+    }
+
     [Fact]
     public async Task Five_hundred_saves_in_a_second_end_in_the_last_one_and_in_few_editions()
     {

@@ -13,7 +13,7 @@ internal sealed class LiveSite : IAsyncDisposable
     public LiveSite(string watch, ContentOnDisk? content = null, string? path = null)
     {
         Content = content ?? new ContentOnDisk().With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.page/default.md", Page("first"));
-        Site = new Site(path ?? Content.Path, configure: builder => builder.UseSetting("Content:Watch", watch).UseSetting("Content:PollMilliseconds", "100"));
+        Site = new Site(path ?? Content.Path, configure: builder => builder.UseSetting("Content:Watch", watch).UseSetting("Content:PollMilliseconds", "100").UseSetting("Content:RereadSeconds", "1"));
         Visitor = Site.Visitor();
     }
 
