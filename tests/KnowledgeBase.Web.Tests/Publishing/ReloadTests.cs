@@ -36,8 +36,9 @@ public sealed partial class ReloadTests(ITestOutputHelper output)
         output.WriteLine($"{reloads} reloads, {answers} answers; managed memory in MB after each tenth: {string.Join(' ', memory.Select(bytes => (bytes / 1e6).ToString("0.0", CultureInfo.InvariantCulture)))}");
         Assert.True(answers >= reloads, $"{answers} answers");
         Assert.All(live.Publisher.Builds, build => Assert.Null(build.Problem));
-        // Readers are at work while memory is weighed, so the lightest moments are compared.
-        Assert.InRange(memory.Skip(memory.Count / 2).Min(), 0, (long)(memory.Take(memory.Count / 2).Min() * 1.2) + 5_000_000);
+        // Other tests share the process in the short form. Readers are at work while memory is weighed, so the lightest moments are compared.
+        if (asked > 0)
+            Assert.InRange(memory.Skip(memory.Count / 2).Min(), 0, (long)(memory.Take(memory.Count / 2).Min() * 1.2) + 5_000_000);
     }
 
     /// <summary>One reader: the API's list names every page's number of reloads in its title, so that a torn answer shows.</summary>
