@@ -20,6 +20,9 @@ internal static class TrafficLimits
     private const int MaxBodyBytes = 64 * 1024;
     private const int MaxHeaderBytes = 16 * 1024;
 
+    // A question is part of the address, and people paste whole logs: they get an answer, where the server's usual limit would turn them away.
+    private const int MaxRequestLineBytes = 256 * 1024;
+
     // Two of a provider's customers share no network of this size.
     private const int ClientBytesOfIPv6 = 8;
 
@@ -32,6 +35,7 @@ internal static class TrafficLimits
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = MaxBodyBytes;
+            kestrel.Limits.MaxRequestLineSize = MaxRequestLineBytes;
             kestrel.Limits.MaxRequestHeadersTotalSize = MaxHeaderBytes;
             kestrel.Limits.MaxRequestHeaderCount = 60;
             kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(limits.Value.HeaderSeconds);

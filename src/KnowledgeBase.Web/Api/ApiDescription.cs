@@ -12,7 +12,7 @@ internal sealed class ApiDescription : IOpenApiDocumentTransformer
         {
             Title = "Knowledge base",
             Version = "v1",
-            Description = "Pages and known issues of one edition. Every answer names its version and carries an entity tag; errors are problem details (RFC 9457).",
+            Description = "Pages, known issues and search of one edition. Every answer carries its entity tag; errors are problem details (RFC 9457).",
         };
         document.Servers = [];
         foreach (var path in document.Paths.Values)

@@ -26,6 +26,7 @@ internal static class ApiSetup
         var api = endpoints.MapGroup(Prefix).AddEndpointFilter<EditionFilter>();
         api.MapPages();
         api.MapIssues();
+        api.MapSearch();
         endpoints.MapMethods(Prefix + "/{**rest}", [HttpMethods.Get, HttpMethods.Head], NoSuchResource).ExcludeFromDescription();
         // The framework answers GET alone; HEAD would be taken for a page of the content.
         endpoints.MapOpenApi().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));

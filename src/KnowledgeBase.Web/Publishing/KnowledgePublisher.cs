@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Content;
 using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Search;
 using KnowledgeBase.Web.Telemetry;
 using Microsoft.Extensions.Options;
 
@@ -67,7 +68,8 @@ internal sealed partial class KnowledgePublisher(
             throw new ContentRefusedException($"The content folder '{folder.Root}' has no pages; put the first one into it, or set Content:Path to the folder that holds the pages.");
         if (IsCurrent(snapshot, folder))
             return;
-        Publish(new PublishedKnowledge(snapshot, folder, site.Value.Shown), new EditionBuild(at, clock.GetElapsedTime(started), snapshot.Version, null));
+        var search = await Task.Run(() => SearchIndex.Build(snapshot, cancellationToken), cancellationToken);
+        Publish(new PublishedKnowledge(snapshot, search, folder, site.Value.Shown), new EditionBuild(at, clock.GetElapsedTime(started), snapshot.Version, null));
     }
 
     /// <summary>Publishes what the folder holds now. Where that fails, the last edition stays, and the failure is logged and kept among the builds.</summary>

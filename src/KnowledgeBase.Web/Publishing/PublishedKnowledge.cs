@@ -1,4 +1,5 @@
 using KnowledgeBase.Content;
+using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Web.Publishing;
 
@@ -7,11 +8,15 @@ namespace KnowledgeBase.Web.Publishing;
 /// once and everything it shows comes from that one.
 /// </summary>
 /// <param name="snapshot">What was compiled.</param>
+/// <param name="search">The index of that snapshot.</param>
 /// <param name="folder">Where the files beside the pages lie.</param>
 /// <param name="settings">What pages show of the settings.</param>
-public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, ContentFolder folder, string? settings)
+public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, SearchIndex search, ContentFolder folder, string? settings)
 {
     public KnowledgeSnapshot Snapshot { get; } = snapshot;
+
+    /// <summary>Finds sections and known issues of this edition.</summary>
+    public SearchIndex Search { get; } = search;
 
     /// <summary>Where the files beside the pages lie.</summary>
     public ContentFolder Folder { get; } = folder;

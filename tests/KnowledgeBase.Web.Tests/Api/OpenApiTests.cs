@@ -11,9 +11,11 @@ public sealed class OpenApiTests(Handbook handbook) : IClassFixture<Handbook>
     {
         var paths = (await handbook.Site.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
 
-        Assert.Equal(["/api/v1/issues", "/api/v1/pages", "/api/v1/pages/{route}"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/v1/issues", "/api/v1/pages", "/api/v1/pages/{route}", "/api/v1/search", "/api/v1/suggest"], paths.EnumerateObject().Select(path => path.Name).Order());
         Assert.Equal(["200", "404"], Answers(paths, "/api/v1/pages/{route}"));
         Assert.Equal(["200", "400"], Answers(paths, "/api/v1/issues"));
+        Assert.Equal(["200", "400"], Answers(paths, "/api/v1/search"));
+        Assert.Equal(["200", "400"], Answers(paths, "/api/v1/suggest"));
     }
 
     [Fact]
@@ -29,6 +31,25 @@ public sealed class OpenApiTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal(["q", "page", "region", "solutionState", "tag"], parameters.Select(parameter => parameter.GetProperty("name").GetString()));
         Assert.All(parameters, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
     }
+
+    [Theory]
+    [InlineData("/api/v1/search", "q,limit,from,kind,section,page,region,solutionState,tag")]
+    [InlineData("/api/v1/suggest", "q,limit")]
+    public async Task The_description_of_the_search_explains_its_parameters_and_the_range_of_numbers(string path, string names)
+    {
+        var paths = (await handbook.Site.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
+        var operation = paths.GetProperty(path).GetProperty("get");
+        var parameters = operation.GetProperty("parameters").EnumerateArray().ToDictionary(parameter => parameter.GetProperty("name").GetString()!);
+
+        Assert.Equal(names, string.Join(',', parameters.Keys));
+        Assert.All(parameters.Values, parameter => Assert.NotEmpty(parameter.GetProperty("description").GetString()!));
+        var limit = parameters["limit"].GetProperty("schema");
+        Assert.Equal(("integer", 1, 50, 10), (limit.GetProperty("type").GetString(), limit.GetProperty("minimum").GetInt32(), limit.GetProperty("maximum").GetInt32(), limit.GetProperty("default").GetInt32()));
+    }
+
+    [Fact]
+    public async Task The_description_says_that_a_snippet_is_HTML() =>
+        Assert.Contains("`snippet` is HTML", (await handbook.Site.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths").GetProperty("/api/v1/search").GetProperty("get").GetProperty("description").GetString());
 
     [Fact]
     public async Task The_description_says_what_may_be_null()
