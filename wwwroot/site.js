@@ -1,27 +1,27 @@
-// Conveniences: each page works without them. No words of its own; they come from the HTML.
-const root = document.documentElement;
-const live = document.querySelector("#say"), say = text => { live.textContent = text; };
+// Conveniences: each page works without them, and brings their words.
+const root = document.documentElement, find = selector => document.querySelector(selector);
+const live = find("#say"), say = text => { live.textContent = text; };
+const set = (element, values) => { for (const name in values) element.setAttribute(name, values[name]); return element; };
+// Storage may be blocked.
+const keep = (key, value) => { try { if (value) localStorage.setItem(key, value); else localStorage.removeItem(key); } catch { } };
 
-// Theme: a choice equal to the system's is forgotten again, so that the page follows the system from then on.
-const toggle = document.querySelector(".theme"), system = matchMedia("(prefers-color-scheme: dark)");
+// Theme: a choice equal to the system's is forgotten, so that the page follows the system again.
+const toggle = find(".theme"), system = matchMedia("(prefers-color-scheme: dark)");
 if (toggle) {
   const systemTheme = () => system.matches ? "dark" : "light";
-  const show = () => toggle.setAttribute("aria-pressed", (root.dataset.theme || systemTheme()) === "dark");
+  const show = () => set(toggle, { "aria-pressed": (root.dataset.theme || systemTheme()) === "dark" });
   toggle.addEventListener("click", () => {
     const wanted = toggle.getAttribute("aria-pressed") === "true" ? "light" : "dark", isOwn = wanted !== systemTheme();
-    if (isOwn) root.dataset.theme = wanted; else delete root.dataset.theme;
-    try {
-      if (isOwn) localStorage.setItem("theme", wanted); else localStorage.removeItem("theme");
-    } catch { /* storage is blocked: the choice holds for this page */ }
+    keep("theme", root.dataset.theme = isOwn ? wanted : "");
     show();
   });
   system.addEventListener("change", show);
   show();
 }
 
-// Copy: data-copy="#id" or "/path#id" copies that link, with data-text above it; data-copy="" the code beside the button, which comes from a template.
+// Copy: data-copy="#id" or "/path#id" copies that link, below data-text; data-copy="" the code beside the button.
 if (!navigator.clipboard) root.classList.add("no-copy");
-for (const head of document.querySelectorAll(".code-head:not(:has([data-copy]))")) head.append(document.querySelector("template").content.cloneNode(true));
+for (const head of document.querySelectorAll(".code-head:not(:has([data-copy]))")) head.append(find("template").content.cloneNode(true));
 document.addEventListener("click", async event => {
   const button = event.target.closest("[data-copy]"), word = button?.lastChild;
   const { copy, text, done } = button?.dataset ?? {}, { failed } = live.dataset;
@@ -31,3 +31,67 @@ document.addEventListener("click", async event => {
   say(word.data = await navigator.clipboard.writeText(wanted).then(() => done, () => failed));
   setTimeout(() => { word.data = before; say(""); }, 1600);
 });
+
+// "/" goes to the search field, unless /keyboard turned it off.
+const field = find("#q"), keys = find("#keys"), isOff = () => { try { return localStorage.getItem("keys"); } catch { } };
+document.addEventListener("keydown", event => {
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea") || !field || isOff()) return;
+  event.preventDefault();
+  field.select();
+});
+if (keys) {
+  keys.checked = !isOff();
+  keys.addEventListener("change", () => keep("keys", keys.checked ? "" : "off"));
+}
+
+// Suggestions: an ARIA combobox; without a choice Enter sends the form.
+if (field) {
+  const list = set(document.createElement("ul"), { id: "suggestions", role: "listbox", "aria-label": field.labels[0].textContent });
+  let at, timer, call;
+  const mark = index => {
+    if (list.children[at]) set(list.children[at], { "aria-selected": false });
+    const option = list.children[at = index];
+    set(field, { "aria-activedescendant": option?.id ?? "" });
+    if (option) set(option, { "aria-selected": true }).scrollIntoView({ block: "nearest" });
+  };
+  const show = found => {
+    clearTimeout(timer);
+    call?.abort();
+    list.replaceChildren(...found.map(({ text, url, kind }, index) => {
+      const option = set(document.createElement("li"), { id: "suggestion-" + index, role: "option", "aria-selected": false, "data-url": url }), word = document.createElement("small");
+      word.append(field.form.dataset[kind]);
+      option.append(text, word);
+      return option;
+    }));
+    list.hidden = !found.length;
+    set(field, { "aria-expanded": !list.hidden });
+    mark(-1);
+  };
+  const open = option => { if (option) location = option.dataset.url; };
+  set(field, { role: "combobox", "aria-autocomplete": "list", "aria-controls": list.id }).after(list);
+  show([]);
+  field.addEventListener("input", () => {
+    clearTimeout(timer);
+    call?.abort();
+    if (field.value.trim().length < 2) return show([]);
+    timer = setTimeout(async () => {
+      call = new AbortController();
+      try {
+        show((await (await fetch("/api/v1/suggest?limit=8&q=" + encodeURIComponent(field.value), call)).json()).suggestions);
+      } catch { /* offline or overtaken */ }
+    }, 120);
+  });
+  field.addEventListener("keydown", event => {
+    const count = list.children.length, step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!count || event.isComposing) return;
+    if (step) mark((at + step + count + (at < 0 && step < 0)) % count);
+    else if (event.key === "Enter" && at >= 0) open(list.children[at]);
+    else if (event.key === "Escape") show([]);
+    else return;
+    event.preventDefault();
+  });
+  field.addEventListener("blur", () => show([]));
+  // The field keeps the focus: its loss would close the list before the click.
+  list.addEventListener("mousedown", event => event.preventDefault());
+  list.addEventListener("click", event => open(event.target.closest("li")));
+}

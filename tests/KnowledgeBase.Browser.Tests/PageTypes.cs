@@ -7,6 +7,8 @@ internal static class PageTypes
 
     public const string Article = "/handbook/markdown";
 
+    public const string Search = "/search?q=keepalive+conection";
+
     /// <summary>A short name, for files, and the route.</summary>
     public static IReadOnlyList<(string Name, string Route)> All { get; } =
     [
@@ -18,6 +20,12 @@ internal static class PageTypes
         ("issues", "/issues"),
         ("issues-filtered", "/issues?solutionState=none"),
         ("issues-absurd", "/issues?solutionState=perhaps&from=99999"),
+        ("search", Search),
+        ("search-filtered", "/search?q=tcp+connection&kind=issue&solutionState=available"),
+        ("search-nothing-fits", "/search?q=tcp&tag=no-such-tag&kind=perhaps&from=99999"),
+        ("search-nothing-found", "/search?q=wombat+hangupz"),
+        ("search-empty", "/search"),
+        ("keyboard", "/keyboard"),
         ("not-found", "/reference/netwrk/known-issue"),
     ];
 

@@ -35,7 +35,11 @@ public sealed class ValidityTests
         """;
 
     // Addresses that no page of the content stands at.
-    private static readonly string[] Others = ["/", "/no/such/page", "/issues", "/issues?q=%22%3Cb%3E&region=&solutionState=none&sort=date&from=99999999", "/issues?solutionState=%22&sort=x"];
+    private static readonly string[] Others =
+    [
+        "/", "/no/such/page", "/issues", "/issues?q=%22%3Cb%3E&region=&solutionState=none&sort=date&from=99999999", "/issues?solutionState=%22&sort=x",
+        "/search", "/search?q=twice+issue", "/search?q=known+%22%3Cb%3E&kind=page&kind=x&section=odd&page=/odd&region=%22&solutionState=none&tag=%3Cb%3E&from=99999999", "/search?q=%22%3Cb%3Ezzzz", "/keyboard",
+    ];
 
     [Fact]
     public Task Every_page_of_the_shipped_content_is_valid_HTML() => AssertValidAsync(Repository.Content);

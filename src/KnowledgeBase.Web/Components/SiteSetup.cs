@@ -2,10 +2,13 @@ using KnowledgeBase.Content;
 using KnowledgeBase.Web.Components.Pages.Article;
 using KnowledgeBase.Web.Components.Pages.Home;
 using KnowledgeBase.Web.Components.Pages.Issues;
+using KnowledgeBase.Web.Components.Pages.Keyboard;
 using KnowledgeBase.Web.Components.Pages.NotFound;
+using KnowledgeBase.Web.Components.Pages.Search;
 using KnowledgeBase.Web.Components.Pages.Status;
 using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
+using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Status;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,6 +29,8 @@ internal static class SiteSetup
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         endpoints.MapMethods(IssueListQuery.Path, reading, ShowIssues).ExcludeFromDescription();
+        endpoints.MapMethods(SearchPageQuery.Path, reading, ShowResults).ExcludeFromDescription();
+        endpoints.MapMethods(KeyboardPage.Path, reading, ShowKeys).ExcludeFromDescription();
         endpoints.MapMethods("/{**path}", reading, Answer).ExcludeFromDescription();
     }
 
@@ -34,6 +39,11 @@ internal static class SiteSetup
 
     private static IResult ShowIssues(HttpContext context, PublishedKnowledge knowledge) =>
         Show<IssuesPage>(context, knowledge, new() { [nameof(IssuesPage.Query)] = IssueListQuery.Read(context.Request.Query) });
+
+    private static IResult ShowResults(HttpContext context, PublishedKnowledge knowledge) =>
+        Show<SearchPage>(context, knowledge, new() { [nameof(SearchPage.Query)] = SearchPageQuery.Read(context.Request.Query) });
+
+    private static IResult ShowKeys(HttpContext context, PublishedKnowledge knowledge) => Show<KeyboardPage>(context, knowledge, []);
 
     private static IResult Answer(HttpContext context, PublishedKnowledge knowledge)
     {

@@ -1,6 +1,9 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using KnowledgeBase.Issues;
+using KnowledgeBase.Search;
 using KnowledgeBase.Web.Issues;
+using KnowledgeBase.Web.Search;
 
 namespace KnowledgeBase.Web.Components;
 
@@ -87,6 +90,49 @@ internal static class Words
     public const string LastChanged = "Known issues that changed last";
     public const string NoPagesYet = "There are no pages yet. Put the first one into the content folder.";
 
+    public const string Search = "Search";
+    public const string SearchThisSite = "Search this site";
+    public const string SearchPlaceholder = "Search or paste an error";
+    public const string SearchFor = "Search for {0}";
+    public const string DidYouMean = "Did you mean {0}?";
+    public const string SearchStart = "Type what you see or what you look for: a symptom, an error message, the name of a setting.";
+    public const string PartsOfSite = "Parts of this site";
+    public const string Kind = "Kind";
+    public const string Part = "Part";
+    public const string FilterResults = "Filter results";
+    public const string PagesOfResults = "Pages of results";
+    public const string NoResults = "Search: no results";
+    public const string NoResultFits = "Something was found for {0}, but nothing that fits all of these filters. Take one away, or see them all:";
+    public const string WithoutSearchFilters = "All results, without filters";
+    public const string NothingFoundAdvice = "Try fewer or other words, or go on from here.";
+    public const string NoWordInIt = "There is no word or number in it that could be looked for.";
+    public const string ClosestTitles = "The closest titles";
+    public const string NotAmongThese = "Not among these?";
+    public const string OtherWords = "Other words may find more: what you see, rather than what you think the cause is.";
+    public const string KeyboardAndAccessibility = "Keyboard and accessibility";
+    public const string KeyboardDescription = "The keys that this site knows, how to turn the single-letter one off, and what the site does so that everybody can read it.";
+    public const string Keys = "Keys";
+    public const string SlashKey = "goes to the search field.";
+    public const string ArrowKeys = "walk through what the search field suggests.";
+    public const string EnterKey = "opens the chosen suggestion, or searches for what you typed.";
+    public const string EscapeKey = "closes the suggestions and keeps your words; closes the menu.";
+    public const string OwnKeys = "Everything else is your browser’s: Tab and Shift+Tab reach every link, button and field, and the first stop of every page skips to its content.";
+    public const string SingleKey = "Single-key shortcut";
+    public const string SingleKeyAdvice = "Speech input and slips of the hand can press a single key by mistake. Your choice is kept in this browser.";
+    public const string SlashSwitch = "The key / goes to the search field";
+    public const string SingleKeyNeedsScripts = "It works with scripts only; without them there is nothing to turn off.";
+    public const string Accessibility = "Accessibility";
+
+    public static readonly ImmutableArray<string> AccessibilityFacts =
+    [
+        "Every page works without scripts: reading, searching, filtering.",
+        "Colours follow your system, light or dark, and its wish for more contrast; text has a contrast of at least 7 to 1. The button at the top changes them.",
+        "Pages fit a screen of 320 pixels and a zoom of 400 % without scrolling sideways.",
+        "Headings, lists and landmarks tell screen readers how a page is built; what a colour says is also said by a word.",
+        "Nothing moves by itself, and what fades does not where your system asks for less motion.",
+        "Printed, a page is its text, with the addresses of its links.",
+    ];
+
     /// <summary>The language of a text where it differs from the interface's; screen readers switch their voice by it.</summary>
     public static string? LanguageUnlessOurs(string? language) => language == Language ? null : language;
 
@@ -144,6 +190,50 @@ internal static class Words
         IssueListHint.UnknownState => "The address asks for a state that does not exist; it was left out.",
         IssueListHint.UnknownOrder => "The address asks for an order that does not exist; the issues are in page order.",
         _ => "The address asks for a part of the list that does not exist; this is the nearest one.",
+    };
+
+    public static string SearchTitle(string words) => $"{words} – {Search}";
+
+    public static string Results(int total) => $"{Search}: {Count(total, "result", "results")}";
+
+    public static string ResultsFor(string words) => $"for {Quoted(words)}.";
+
+    public static string NothingFoundFor(string words) => $"Nothing found for {Quoted(words)}";
+
+    public static string ResultRange(int first, int last, int all) => $"Results {first} to {last} of {all}";
+
+    public static string NameOf(SearchKind kind) => kind switch
+    {
+        SearchKind.Page => Page,
+        SearchKind.Section => "Section",
+        _ => "Known issue",
+    };
+
+    public static string NamesOf(SearchKind kind) => kind switch
+    {
+        SearchKind.Page => "Pages",
+        SearchKind.Section => "Sections",
+        _ => KnownIssues,
+    };
+
+    /// <summary>What a suggestion is that leads to results.</summary>
+    public const string Identifier = "Results";
+
+    /// <summary>What a result is and where it stands; at the top of the site it stands nowhere.</summary>
+    public static string ResultIn(SearchKind kind, IEnumerable<string> trail) => string.Join(" › ", trail) is { Length: > 0 } place ? $"{NameOf(kind)} in {place}" : NameOf(kind);
+
+    /// <summary>Long words are shortened where they only remind of the question.</summary>
+    public static string Shortened(string words) => words.Length <= 120 ? words : words[..(char.IsHighSurrogate(words[118]) ? 118 : 119)] + "…";
+
+    public static string PartFilter(string part) => $"Part {part}";
+
+    public static string HintOf(SearchHint hint) => hint switch
+    {
+        SearchHint.WordsCut => $"Only the first {SearchPageQuery.LongestWords} characters of your words were looked for.",
+        SearchHint.TooManyValues => "The address holds more or longer filters than the search can use; some were left out.",
+        SearchHint.UnknownKind => "The address asks for a kind of result that does not exist; it was left out.",
+        SearchHint.UnknownState => "The address asks for a state that does not exist; it was left out.",
+        _ => "The address asks for a part of the results that does not exist; this is the nearest one.",
     };
 
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";

@@ -57,6 +57,9 @@ public sealed class SiteMap
         return title.StartsWith(page.Title + ": ", StringComparison.Ordinal) ? title[(page.Title.Length + 2)..] : title;
     }
 
+    /// <summary>The title of the page at a route among pages of all kinds; the route itself where there is no page.</summary>
+    public string FullNameOf(string route) => _routes.FindPage(route) is { } page ? TitleOf(page) : route;
+
     /// <summary>When the page at a route was last changed; null where it does not say.</summary>
     public GravDate? DateOf(string route) => _routes.FindPage(route)?.Date;
 

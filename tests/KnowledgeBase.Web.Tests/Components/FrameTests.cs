@@ -28,8 +28,24 @@ public sealed class FrameTests(Handbook handbook) : IClassFixture<Handbook>
     {
         var footer = (await handbook.Site.ReadAsync("/ropes")).QuerySelector("body > footer")!;
 
-        Assert.Equal(["/issues", "/issues.atom", "/openapi/v1.json"], footer.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/issues", "/issues.atom", "/keyboard", "/openapi/v1.json"], footer.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         Assert.Contains("known issues", footer.TextContent);
+    }
+
+    [Theory]
+    [InlineData("/ropes")]
+    [InlineData("/issues")]
+    [InlineData("/nowhere")]
+    [InlineData("/keyboard")]
+    public async Task Every_page_can_be_left_by_searching(string address)
+    {
+        var page = await Site.ParseAsync(await handbook.Site.Visitor().GetAsync(address));
+        var form = page.QuerySelector("header form[role=search]")!;
+
+        Assert.Equal("/search", form.GetAttribute("action"));
+        Assert.Equal("Search this site", form.QuerySelector("label[for=q]")!.TextContent);
+        Assert.Equal("", ((IHtmlInputElement)form.QuerySelector("input[type=search][name=q]")!).Value);
+        Assert.Equal("Search", form.QuerySelector("button")!.TextContent);
     }
 
     [Fact]

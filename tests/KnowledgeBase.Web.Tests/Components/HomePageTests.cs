@@ -14,6 +14,14 @@ public sealed class HomePageTests(Handbook handbook) : IClassFixture<Handbook>
     }
 
     [Fact]
+    public async Task The_home_page_has_one_search_field_in_its_middle()
+    {
+        var form = Assert.Single((await handbook.Site.ReadAsync("/")).QuerySelectorAll("form[role=search]"));
+
+        Assert.NotNull(form.Closest("main"));
+    }
+
+    [Fact]
     public async Task Without_dates_the_home_page_only_leads_to_the_known_issues()
     {
         using var content = new ContentOnDisk().With("pages/01.home/docs.md", "---\ntitle: Home\n---\n## It leaks\n\n**Problem:** Water.\n\n**Solution:** Caulk.\n");

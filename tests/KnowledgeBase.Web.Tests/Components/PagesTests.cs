@@ -80,6 +80,16 @@ public sealed class PagesTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Contains("/ropes/splises", page.QuerySelector("main")!.TextContent);
     }
 
+    [Theory]
+    [InlineData("/ropes/splises-and_knots.html", "/search?q=ropes%20splises%20and%20knots")]
+    [InlineData("/---/", null)]
+    public async Task A_missing_page_offers_to_search_for_the_words_of_its_address(string address, string? search)
+    {
+        var page = await Site.ParseAsync(await handbook.Site.Visitor().GetAsync(address));
+
+        Assert.Equal(search, page.QuerySelector("main a[href^='/search']")?.GetAttribute("href"));
+    }
+
     [Fact]
     public async Task Pages_of_one_title_are_told_apart_by_what_they_belong_to()
     {
