@@ -174,6 +174,19 @@ public partial class SearchTests(PublishedSite site, Browser browser)
         await page.WaitForURLAsync("**/search?q=known");
     }
 
+    [Theory]
+    [InlineData("/search")]
+    [InlineData("/api/v1/search")]
+    [InlineData("/api/v1/suggest")]
+    public async Task Ten_thousand_words_get_an_answer(string path)
+    {
+        using var client = new HttpClient { BaseAddress = site.Address };
+
+        var answer = await client.GetAsync($"{path}?q={string.Join('+', Enumerable.Range(0, 10_000).Select(number => $"word{number}"))}");
+
+        Assert.Equal(System.Net.HttpStatusCode.OK, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Without_scripts_the_field_promises_nothing_that_needs_them()
     {

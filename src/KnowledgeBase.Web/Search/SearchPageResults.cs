@@ -6,8 +6,9 @@ namespace KnowledgeBase.Web.Search;
 /// <summary>What one page of results shows. Immutable.</summary>
 /// <param name="Found">The results of this page, and how many there are in all.</param>
 /// <param name="Start">How many results are passed over; a start beyond the end shows the last part.</param>
+/// <param name="HasOthers">Whether the words alone find something that does not fit the filters; only known where nothing fits.</param>
 /// <param name="Hints">What could not be done as it was asked.</param>
-public sealed record SearchPageResults(SearchResults Found, int Start, ImmutableArray<SearchHint> Hints)
+public sealed record SearchPageResults(SearchResults Found, int Start, bool HasOthers, ImmutableArray<SearchHint> Hints)
 {
     /// <summary>Where the results before these begin; null where these are the first.</summary>
     public int? Previous => Start > 0 ? Math.Max(0, Start - SearchPageQuery.PageSize) : null;
@@ -21,9 +22,11 @@ public sealed record SearchPageResults(SearchResults Found, int Start, Immutable
     public static SearchPageResults Of(SearchIndex index, SearchPageQuery query)
     {
         var found = index.Search(query.ToSearch(query.From));
-        if (query.From == 0 || (query.From < found.Total && query.From <= SearchQuery.MaxFrom))
-            return new SearchPageResults(found, query.From, query.Hints);
-        var last = Math.Min(Math.Max(0, found.Total - 1) / SearchPageQuery.PageSize * SearchPageQuery.PageSize, SearchQuery.MaxFrom);
-        return new SearchPageResults(index.Search(query.ToSearch(last)), last, [.. query.Hints.Add(SearchHint.UnknownStart).Distinct()]);
+        if (found.Total == 0)
+            return new SearchPageResults(found, 0, query.Chosen > 0 && index.Search(query.Unfiltered.ToSearch(0)).Total > 0, query.Hints);
+        if (query.From < found.Total && query.From <= SearchQuery.MaxFrom)
+            return new SearchPageResults(found, query.From, false, query.Hints);
+        var last = Math.Min((found.Total - 1) / SearchPageQuery.PageSize * SearchPageQuery.PageSize, SearchQuery.MaxFrom);
+        return new SearchPageResults(index.Search(query.ToSearch(last)), last, false, query.Hints.Add(SearchHint.UnknownStart));
     }
 }

@@ -82,6 +82,7 @@ public sealed class PagesTests(Handbook handbook) : IClassFixture<Handbook>
 
     [Theory]
     [InlineData("/ropes/splises-and_knots.html", "/search?q=ropes%20splises%20and%20knots")]
+    [InlineData("/ropes/splices-1.2", "/search?q=ropes%20splices%201%202")]
     [InlineData("/---/", null)]
     public async Task A_missing_page_offers_to_search_for_the_words_of_its_address(string address, string? search)
     {

@@ -33,16 +33,25 @@ public sealed class SearchPageTests(Handbook handbook) : IClassFixture<Handbook>
     [Fact]
     public async Task Filters_say_how_many_results_a_choice_would_leave()
     {
-        var page = await SearchAsync("?q=rope&region=North");
+        var page = await SearchAsync("?q=rope&kind=issue");
         var facets = page.QuerySelectorAll("main fieldset").ToDictionary(
             facet => facet.QuerySelector("legend")!.TextContent, facet => string.Join(", ", facet.QuerySelectorAll("label").Select(label => label.TextContent.Trim())));
 
-        Assert.Equal("Known issues2", facets["Kind"]);
-        Assert.StartsWith("North", facets["Affected region"]);
-        Assert.Equal("rope2", facets["Tag"]);
-        Assert.Equal(["North"], page.QuerySelectorAll("main input[type=checkbox]").Cast<IHtmlInputElement>().Where(box => box.IsChecked).Select(box => box.Value));
+        Assert.StartsWith("Known issues4, ", facets["Kind"]);
+        Assert.Equal("Solution or workaround2, No solution yet1, Solution not stated1", facets["State"]);
+        Assert.Equal(["issue"], page.QuerySelectorAll("main input[type=checkbox]").Cast<IHtmlInputElement>().Where(box => box.IsChecked).Select(box => box.Value));
         Assert.Equal("rope", page.QuerySelector("main input[type=hidden][name=q]")!.GetAttribute("value"));
-        Assert.Equal("Search: 2 results", page.QuerySelector("h1")!.TextContent);
+        Assert.Equal("Search: 4 results", page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("1 chosen", page.QuerySelector("main summary")!.TextContent);
+    }
+
+    [Fact]
+    public async Task What_all_results_have_in_common_is_no_filter()
+    {
+        var page = await SearchAsync("?q=rope&kind=issue");
+
+        Assert.DoesNotContain("Tag", page.QuerySelectorAll("main legend").Select(legend => legend.TextContent));
+        Assert.Empty((await SearchAsync("?q=noise")).QuerySelectorAll("nav.pager"));
     }
 
     [Fact]
@@ -87,6 +96,17 @@ public sealed class SearchPageTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal("Nothing found for “dragsters zzzz”", page.QuerySelector("h1")!.TextContent);
         Assert.Equal(["/issues", "/"], links.TakeLast(2));
         Assert.Empty(page.QuerySelectorAll("fieldset, ol.rows"));
+    }
+
+    [Theory]
+    [InlineData("?q=anchro&tag=none-such")]
+    [InlineData("?q=zzzz&kind=page&from=40")]
+    public async Task Filters_are_not_blamed_where_nothing_would_be_found_without_them(string query)
+    {
+        var page = await SearchAsync(query);
+
+        Assert.Equal(query.Contains("zzzz"), page.QuerySelector("h1")!.TextContent.StartsWith("Nothing found", StringComparison.Ordinal));
+        Assert.Empty(page.QuerySelectorAll("[role=note]"));
     }
 
     [Fact]

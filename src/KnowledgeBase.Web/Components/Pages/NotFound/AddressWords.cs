@@ -5,11 +5,12 @@ internal static class AddressWords
 {
     private const int Most = 8;
     private const int LongestWord = 40;
+    private const int LongestExtension = 5;
 
     public static string Of(string path)
     {
-        var end = path.LastIndexOf('.');
-        var named = end > path.LastIndexOf('/') ? path[..end] : path;
+        var dot = path.LastIndexOf('.');
+        var named = dot > path.LastIndexOf('/') && path.Length - dot - 1 <= LongestExtension && path[(dot + 1)..].All(char.IsLetter) ? path[..dot] : path;
         var letters = string.Concat(named.Select(letter => char.IsLetterOrDigit(letter) ? letter : ' '));
         return string.Join(' ', letters.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => word.Length <= LongestWord).Distinct(StringComparer.OrdinalIgnoreCase).Take(Most));
     }
