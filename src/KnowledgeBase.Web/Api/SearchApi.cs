@@ -1,11 +1,13 @@
 using System.Collections.Immutable;
 using System.ComponentModel;
 using System.Globalization;
+using KnowledgeBase.Export;
 using KnowledgeBase.Issues;
 using KnowledgeBase.Search;
 using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Search;
+using KnowledgeBase.Web.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.OpenApi;
@@ -26,7 +28,7 @@ internal static class SearchApi
             .WithDescription("Best first, one entry a section. A key of a filter may be repeated: one of its values has to fit, and so has every key. "
                 + "`snippet` is HTML: encoded text with `<mark>` around the words that were looked for, and no other element. `suggestion` is the question with unknown words corrected, or null. "
                 + "`score` is comparable within one answer only. Any text is a question; there is no syntax that could be wrong.")
-            .Produces<SearchList>().ProducesProblem(StatusCodes.Status400BadRequest)
+            .Produces<SearchDocument>().ProducesProblem(StatusCodes.Status400BadRequest)
             .AddOpenApiOperationTransformer(DescribeNumbers);
         api.MapMethods("/suggest", Reading, Suggest).WithTags("Search")
             .WithSummary("Titles and names for somebody who is typing")
@@ -35,12 +37,13 @@ internal static class SearchApi
             .AddOpenApiOperationTransformer(DescribeNumbers);
     }
 
-    private static IResult Search([AsParameters] SearchRequest request, PublishedKnowledge knowledge)
+    private static IResult Search([AsParameters] SearchRequest request, PublishedKnowledge knowledge, SiteMetrics metrics)
     {
         if (request.Problem is { } problem)
             return Refused(problem);
-        var results = knowledge.Search.Search(request.ToSearch());
-        return TypedResults.Ok(new SearchList(request.Text, results.Total, [.. results.Hits.Select(hit => new SearchResult(hit))], results.Correction));
+        var query = request.ToSearch();
+        var results = metrics.Search(knowledge.Search, query);
+        return TypedResults.Ok(SearchDocument.Of(query, results));
     }
 
     private static IResult Suggest(
@@ -134,18 +137,6 @@ internal static class SearchApi
     }
 }
 
-/// <summary>Answers to a question, best first.</summary>
-internal sealed record SearchList(string Query, int Total, ImmutableArray<SearchResult> Results, string? Suggestion);
-
-/// <summary>A section, page or known issue.</summary>
-internal sealed record SearchResult(string Url, string Title, string PageTitle, string Kind, string Snippet, double Score)
-{
-    public SearchResult(SearchHit hit)
-        : this(ResultAddress.Of(hit), hit.Title, hit.Page.Title, SearchWords.NameOf(hit.Kind), SnippetHtml.Of(hit.Snippet), hit.Score)
-    {
-    }
-}
-
 /// <summary>What a text may become.</summary>
 internal sealed record SuggestionList(string Query, ImmutableArray<SuggestedTitle> Suggestions);
 
@@ -153,7 +144,7 @@ internal sealed record SuggestionList(string Query, ImmutableArray<SuggestedTitl
 internal sealed record SuggestedTitle(string Text, string Url, string Kind)
 {
     public SuggestedTitle(Suggestion suggestion)
-        : this(suggestion.Text, ResultAddress.Of(suggestion), SearchWords.NameOf(suggestion.Kind))
+        : this(suggestion.Text, suggestion.Url, SearchWords.NameOf(suggestion.Kind))
     {
     }
 }

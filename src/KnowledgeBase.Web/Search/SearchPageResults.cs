@@ -19,14 +19,14 @@ public sealed record SearchPageResults(SearchResults Found, int Start, bool HasO
     /// <summary>The position of the last result shown, from 1.</summary>
     public int End => Start + Found.Hits.Length;
 
-    public static SearchPageResults Of(SearchIndex index, SearchPageQuery query)
+    public static SearchPageResults Of(Func<SearchQuery, SearchResults> search, SearchPageQuery query)
     {
-        var found = index.Search(query.ToSearch(query.From));
+        var found = search(query.ToSearch(query.From));
         if (found.Total == 0)
-            return new SearchPageResults(found, 0, query.Chosen > 0 && index.Search(query.Unfiltered.ToSearch(0)).Total > 0, query.Hints);
+            return new SearchPageResults(found, 0, query.Chosen > 0 && search(query.Unfiltered.ToSearch(0)).Total > 0, query.Hints);
         if (query.From < found.Total && query.From <= SearchQuery.MaxFrom)
             return new SearchPageResults(found, query.From, false, query.Hints);
         var last = Math.Min((found.Total - 1) / SearchPageQuery.PageSize * SearchPageQuery.PageSize, SearchQuery.MaxFrom);
-        return new SearchPageResults(index.Search(query.ToSearch(last)), last, false, query.Hints.Add(SearchHint.UnknownStart));
+        return new SearchPageResults(search(query.ToSearch(last)), last, false, query.Hints.Add(SearchHint.UnknownStart));
     }
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
+using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Web.Telemetry;
 
@@ -38,8 +39,15 @@ internal sealed class SiteMetrics : IDisposable
     /// <summary>A trace of one build; null while nobody listens.</summary>
     public Activity? StartBuild() => _activities.StartActivity("build");
 
-    /// <summary>A trace of one search; its text is no part of it.</summary>
-    public Activity? StartSearch() => _activities.StartActivity("search");
+    /// <summary>Searches, with a trace and a measurement; the text is part of neither.</summary>
+    public SearchResults Search(SearchIndex index, SearchQuery query)
+    {
+        using var activity = _activities.StartActivity("search");
+        var started = _clock.GetTimestamp();
+        var results = index.Search(query);
+        _searches.Record(_clock.GetElapsedTime(started).TotalSeconds, new KeyValuePair<string, object?>("found", results.Total > 0));
+        return results;
+    }
 
     public void EditionPublished(KnowledgeSnapshot snapshot, TimeSpan took)
     {
@@ -50,8 +58,6 @@ internal sealed class SiteMetrics : IDisposable
     }
 
     public void BuildFailed() => _failures.Add(1);
-
-    public void Searched(TimeSpan took, bool hasHits) => _searches.Record(took.TotalSeconds, new KeyValuePair<string, object?>("found", hasHits));
 
     /// <param name="topic">The troubleshooter's id.</param>
     /// <param name="state">What was shown: question, result, fallback or contradiction.</param>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Net;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Export;
@@ -25,8 +24,7 @@ public sealed record SearchDocument(string Query, int Total, ImmutableArray<Sear
 public sealed record SearchHitDocument(string Url, string Title, string PageTitle, string Kind, string Snippet, double Score)
 {
     public static SearchHitDocument Of(SearchHit hit) => new(
-        hit.Url, hit.Title, hit.Page.Title, NameOf(hit.Kind),
-        string.Concat(hit.Snippet.Parts.Select(part => part.IsMatch ? $"<mark>{WebUtility.HtmlEncode(part.Text)}</mark>" : WebUtility.HtmlEncode(part.Text))), hit.Score);
+        hit.Url, hit.Title, hit.Page.Title, NameOf(hit.Kind), hit.Snippet.ToHtml(), hit.Score);
 
     public static string NameOf(SearchKind kind) => kind switch { SearchKind.Page => "page", SearchKind.Section => "section", _ => "issue" };
 }

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using KnowledgeBase.Content;
 using KnowledgeBase.Issues;
 
@@ -20,7 +22,7 @@ public sealed record SearchResults
 }
 
 /// <summary>A section that answers.</summary>
-/// <param name="Url">Route, and anchor where it is not the page itself.</param>
+/// <param name="Url">Route, and anchor where it is not the page itself; percent-encoded.</param>
 /// <param name="Title">The heading.</param>
 /// <param name="Kind">What it is.</param>
 /// <param name="Page">Its page.</param>
@@ -35,6 +37,11 @@ public sealed record SearchHit(string Url, string Title, SearchKind Kind, Page P
 public sealed record Snippet(ImmutableArray<SnippetPart> Parts)
 {
     public static readonly Snippet Empty = new([]);
+
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
+    /// <summary>The snippet as HTML: text is encoded here and nowhere else, words that were looked for stand in <c>mark</c>; there is no other element.</summary>
+    public string ToHtml() => string.Concat(Parts.Select(part => part.IsMatch ? $"<mark>{Encoder.Encode(part.Text)}</mark>" : Encoder.Encode(part.Text)));
 
     /// <summary>The text without marks.</summary>
     public override string ToString() => string.Concat(Parts.Select(part => part.Text));

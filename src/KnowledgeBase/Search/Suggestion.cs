@@ -12,6 +12,6 @@ public enum SuggestionKind
 
 /// <summary>What a visitor who is typing may mean.</summary>
 /// <param name="Text">What it is called.</param>
-/// <param name="Url">Where it leads.</param>
+/// <param name="Url">Where it leads, percent-encoded.</param>
 /// <param name="Kind">What it is.</param>
 public sealed record Suggestion(string Text, string Url, SuggestionKind Kind);

@@ -1,5 +1,6 @@
 using CsCheck;
 using KnowledgeBase.Content;
+using KnowledgeBase.Issues;
 using KnowledgeBase.Search;
 
 namespace KnowledgeBase.Tests.Search;
@@ -59,7 +60,8 @@ public class AnyQuestionTests
             foreach (var hit in index.Search(new SearchQuery { Text = text, Limit = 10 }).Hits)
             {
                 var snippet = hit.Snippet.ToString().Trim('…', ' ');
-                var texts = hit.Page.Sections.SelectMany(section => (string[])[section.Text, section.Code]).Append(hit.Page.Summary ?? "").Append(string.Join(' ', hit.Page.Sections.Select(section => section.Text)));
+                var texts = hit.Page.Sections.SelectMany(section => (string[])[section.Text, section.Code]).Append(hit.Page.Summary ?? "")
+                    .Concat(hit.Issue is { } issue ? [string.Join(' ', issue.Sections.Where(section => section.Kind != IssueSectionKind.Problem).Select(section => section.Content.Text).Prepend(issue.Problem.Text))] : []).Append(string.Join(' ', hit.Page.Sections.Select(section => section.Text)));
                 Assert.True(texts.Any(whole => whole.Replace('\n', ' ').Contains(snippet, StringComparison.Ordinal)), snippet);
                 Assert.InRange(snippet.Length, 0, 260);
             }

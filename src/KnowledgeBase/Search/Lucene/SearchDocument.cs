@@ -13,7 +13,8 @@ internal sealed record SearchDocument(int PageNumber, Page Page, Section Section
 {
     public SearchKind Kind => Issue is not null ? SearchKind.Issue : Section.Level == 0 ? SearchKind.Page : SearchKind.Section;
 
-    public string Url => Section.Anchor.Length == 0 ? Page.Route : $"{Page.Route}#{Section.Anchor}";
+    /// <summary>Percent-encoded, so that it can be followed whatever a folder is called.</summary>
+    public string Url => Section.Anchor.Length == 0 ? PagePath.Encode(Page.Route) : $"{PagePath.Encode(Page.Route)}#{Uri.EscapeDataString(Section.Anchor)}";
 
     /// <summary>Sections of an issue that only hold its labels: they are part of the issue's own document.</summary>
     public ImmutableArray<Section> Parts { get; init; } = [];

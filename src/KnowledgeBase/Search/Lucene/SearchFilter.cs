@@ -21,15 +21,20 @@ internal sealed class SearchFilter(SearchQuery query, SectionIndex index)
     public ImmutableArray<SearchFacet> Count(IReadOnlyList<RankedDocument> documents)
     {
         var counts = Kinds.ToDictionary(kind => kind, _ => new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
+        var inAllRegions = 0;
         foreach (var document in documents)
         {
             var missing = Kinds.Where(kind => !Fits(document.Number, kind)).Take(2).ToArray();
             if (missing.Length == 2)
                 continue;
+            if ((missing.Length == 0 || missing[0] == SearchFacetKind.Region) && AffectsAllRegions(document.Number))
+                inAllRegions++;
             foreach (var kind in missing.Length == 1 ? missing.AsEnumerable() : Kinds)
                 foreach (var value in ValuesOf(index.Documents[document.Number], kind))
                     counts[kind][value] = counts[kind].GetValueOrDefault(value) + 1;
         }
+        foreach (var region in counts[SearchFacetKind.Region].Keys.Union(_chosen[SearchFacetKind.Region], StringComparer.OrdinalIgnoreCase).ToArray())
+            counts[SearchFacetKind.Region][region] = counts[SearchFacetKind.Region].GetValueOrDefault(region) + inAllRegions;
         return [.. Kinds.Select(kind => new SearchFacet(kind, ValuesOf(kind, counts[kind]))).Where(facet => facet.Values.Length > 0)];
     }
 
@@ -51,8 +56,10 @@ internal sealed class SearchFilter(SearchQuery query, SectionIndex index)
         if (chosen.IsEmpty)
             return true;
         var document = index.Documents[number];
-        return (kind == SearchFacetKind.Region && document.Issue is { AffectsAllRegions: true }) || ValuesOf(document, kind).Any(chosen.Contains);
+        return (kind == SearchFacetKind.Region && AffectsAllRegions(number)) || ValuesOf(document, kind).Any(chosen.Contains);
     }
+
+    private bool AffectsAllRegions(int number) => index.Documents[number].Issue is { AffectsAllRegions: true };
 
     private static IEnumerable<string> ValuesOf(SearchDocument document, SearchFacetKind kind) => kind switch
     {

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Issues;
 
 namespace KnowledgeBase.Search.Lucene;
 
@@ -19,12 +20,21 @@ internal sealed class SnippetCutter(QueryPlan plan)
     /// <summary>The snippet of a document: of its text, else of its code, else of what its page is about.</summary>
     public Snippet Cut(SearchDocument document)
     {
-        var text = string.Join('\n', document.Parts.Select(part => part.Text).Prepend(document.Section.Text));
+        var text = TextOf(document);
         if (Of(text) is { HasMatch: true } found)
             return found.Snippet;
         if (document.Section.Utf8Code.Length > 0 && Of(document.Section.Code) is { HasMatch: true } code)
             return code.Snippet;
         return Of(text.Length > 0 ? text : document.Page.Summary ?? document.Section.Code).Snippet;
+    }
+
+    /// <summary>An issue without its labels: they are the same everywhere and say nothing.</summary>
+    private static string TextOf(SearchDocument document)
+    {
+        if (document.Issue is not { Sections: { Length: > 0 } sections } issue)
+            return document.Section.Text;
+        var texts = sections.Where(section => section.Kind != IssueSectionKind.Problem).Select(section => section.Content.Text).Prepend(issue.Problem.Text).Prepend(issue.Introduction?.Text ?? "");
+        return string.Join('\n', texts.Where(text => text.Length > 0).Distinct());
     }
 
     private (Snippet Snippet, bool HasMatch) Of(string text)

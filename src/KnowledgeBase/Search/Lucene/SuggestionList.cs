@@ -38,7 +38,9 @@ internal sealed class SuggestionList
     {
         var reader = new WordReader(new Lexicon());
         var shared = index.Documents.GroupBy(document => document.Section.Title, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var titles = index.Documents.Where(document => document.Section.Title.Length > 0).Select(document => TitleOf(document, shared, reader));
+        var pages = index.Documents.DistinctBy(document => document.Page.Route, StringComparer.Ordinal).ToDictionary(document => document.Page.Route, document => document.Page.Title, StringComparer.Ordinal);
+        var titles = index.Documents.Where(document => document.Section.Title.Length > 0)
+            .Select(document => EntryOf(document, shared.Contains(document.Section.Title) ? PlaceOf(document, pages) : null, reader));
         return new SuggestionList([.. titles.DistinctBy(entry => (entry.Suggestion.Text, entry.Suggestion.Url)), .. index.Names.Select(name => NameOf(name, reader))]);
     }
 
@@ -66,11 +68,14 @@ internal sealed class SuggestionList
         ];
     }
 
-    private static Entry TitleOf(SearchDocument document, HashSet<string> shared, WordReader reader)
+    /// <summary>What tells a title from others of the same words: the page of a section, the page above a page.</summary>
+    private static string? PlaceOf(SearchDocument document, Dictionary<string, string> pages) =>
+        document.Kind != SearchKind.Page ? document.Page.Title : document.Page.Parent is { } parent ? pages.GetValueOrDefault(parent) : null;
+
+    private static Entry EntryOf(SearchDocument document, string? place, WordReader reader)
     {
         var words = new List<Word>();
         reader.Read(document.Section.Title, words);
-        var isShared = document.Kind != SearchKind.Page && shared.Contains(document.Section.Title);
         var (kind, worth) = document.Kind switch
         {
             SearchKind.Issue => (SuggestionKind.Issue, 0.2f),
@@ -78,7 +83,7 @@ internal sealed class SuggestionList
             _ => (SuggestionKind.Section, 0f),
         };
         return new Entry(
-            new Suggestion(isShared ? $"{document.Section.Title} – {document.Page.Title}" : document.Section.Title, document.Url, kind),
+            new Suggestion(place is null ? document.Section.Title : $"{document.Section.Title} – {place}", document.Url, kind),
             [.. words.Where(word => word.Kind != WordKind.Identifier).Select(word => word.Lexeme.Text)], worth);
     }
 
