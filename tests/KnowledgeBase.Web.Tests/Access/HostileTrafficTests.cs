@@ -49,7 +49,7 @@ public sealed class HostileTrafficTests(HostileTrafficTests.Server server) : ICl
     [Fact]
     public async Task A_long_address_long_headers_and_many_headers_are_refused()
     {
-        Assert.StartsWith("HTTP/1.1 414", await AskAsync($"GET /{new string('a', 20_000)} HTTP/1.1"));
+        Assert.StartsWith("HTTP/1.1 414", await AskAsync($"GET /{new string('a', 300_000)} HTTP/1.1"));
         Assert.StartsWith("HTTP/1.1 431", await AskAsync($"GET / HTTP/1.1\r\nX-Long: {new string('a', 40_000)}"));
         Assert.StartsWith("HTTP/1.1 431", await AskAsync("GET / HTTP/1.1\r\n" + string.Join("\r\n", Enumerable.Range(0, 200).Select(number => $"X-{number}: a"))));
     }
