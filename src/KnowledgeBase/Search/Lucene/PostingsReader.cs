@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using Lucene.Net.Index;
 using Lucene.Net.Search;
 using Lucene.Net.Util;
@@ -13,16 +12,17 @@ internal sealed class PostingsReader(ImmutableArray<Segment> segments)
     private readonly BytesRef _bytes = new(Lexicon.MaxLength * 4);
     private DocsEnum? _documents;
 
-    /// <summary>The documents with the term in the field, in order, each with how often it stands there.</summary>
-    public IEnumerable<(int Document, int Times)> Documents(SearchField field, string term)
+    /// <summary>Adds the occurrences of a term in a field to those of other terms, each weighted; a document's first one is written down.</summary>
+    public void AddOccurrences(SearchField field, WeightedTerm term, float[] norms, Occurrences occurrences)
     {
         for (var number = 0; number < segments.Length; number++)
         {
-            if (Find(number, field, term) is not { } found)
+            if (Find(number, field, term.Text) is not { } found)
                 continue;
-            _documents = found.Docs(null, _documents, DocsFlags.FREQS);
-            while (_documents.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                yield return (_documents.DocID + segments[number].First, _documents.Freq);
+            var first = segments[number].First;
+            var documents = _documents = found.Docs(null, _documents, DocsFlags.FREQS);
+            for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
+                occurrences.Add(document + first, term.Weight * documents.Freq * norms[document + first], field == SearchField.Title);
         }
     }
 
@@ -39,25 +39,51 @@ internal sealed class PostingsReader(ImmutableArray<Segment> segments)
     /// <summary>How often words follow each other in a field, by document.</summary>
     public Dictionary<int, int> Phrase(SearchField field, ImmutableArray<WordForm> words)
     {
-        var starts = PlacesOf(field, words[0]);
-        for (var index = 1; index < words.Length && starts.Count > 0; index++)
-        {
-            var next = PlacesOf(field, words[index]);
-            starts.RemoveWhere(start => !next.Contains(start + index));
-        }
         var counts = new Dictionary<int, int>();
-        foreach (var start in starts)
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, (int)(start >> 32), out _)++;
+        var forms = words.Select(word => new FormPlaces(word, this, field)).ToArray();
+        if (forms.Any(form => form.IsEmpty))
+            return counts;
+        for (var document = forms[0].Next(0); document < int.MaxValue; document = forms[0].Next(document + 1))
+        {
+            if (Meeting(forms, ref document) && Count(forms) is > 0 and var times)
+                counts[document] = times;
+            if (document == int.MaxValue)
+                break;
+        }
         return counts;
     }
 
-    /// <summary>Document and position in one number each, so that the next position is the next number.</summary>
-    private HashSet<long> PlacesOf(SearchField field, WordForm form)
+    /// <summary>Moves all forms to the next document that has every one of them; false where there is none any more.</summary>
+    private static bool Meeting(FormPlaces[] forms, ref int document)
     {
-        var places = new HashSet<long>();
-        foreach (var term in form.Terms)
-            Places(field, term.Text)?.AddAll(places);
-        return places;
+        for (var index = 1; index < forms.Length; index++)
+        {
+            var next = forms[index].Next(document);
+            if (next == document)
+                continue;
+            document = next == int.MaxValue ? next : forms[0].Next(next);
+            if (document == int.MaxValue)
+                return false;
+            // Another document: all others are asked again.
+            index = 0;
+        }
+        return document != int.MaxValue;
+    }
+
+    private static int Count(FormPlaces[] forms)
+    {
+        var starts = forms[0].Places();
+        var count = starts.Count;
+        for (var index = 1; index < forms.Length && count > 0; index++)
+        {
+            var next = forms[index].Places();
+            var kept = 0;
+            for (var place = 0; place < count; place++)
+                if (next.Contains(starts[place] + index))
+                    starts[kept++] = starts[place];
+            count = kept;
+        }
+        return count;
     }
 
     private TermsEnum? Find(int segment, SearchField field, string term)

@@ -19,7 +19,6 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     private readonly PostingsReader _postings = new(index.Segments);
     private readonly int _count = index.Documents.Length;
     private readonly List<int> _candidates = [];
-    private readonly List<int> _touched = [];
     private readonly List<int> _found = [];
     private readonly float[] _importance = new float[plan.Concepts.Length];
     private float _wanted;
@@ -30,13 +29,14 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
         using var sums = new RankingSums(_count, index.PageNumbers.Length == 0 ? 0 : index.PageNumbers[^1] + 1);
         for (var number = 0; number < plan.Concepts.Length; number++)
             AddConcept(number, sums);
-        var isAllowed = Restriction();
+        Restrict(_candidates);
+        float most = 0;
+        foreach (var document in _candidates)
+            most = Math.Max(most, CoverageOf(document, sums));
         var scored = new List<RankedDocument>(_candidates.Count);
         foreach (var document in _candidates)
-            if (isAllowed(document))
-                scored.Add(ScoreOf(document, sums));
-        var enough = scored.Count == 0 ? 0 : scored.Max(document => document.Coverage) * weights.LeastCoverage;
-        scored.RemoveAll(document => document.Coverage < enough);
+            if (CoverageOf(document, sums) is var coverage && coverage >= most * weights.LeastCoverage)
+                scored.Add(ScoreOf(document, coverage, sums));
         return scored;
     }
 
@@ -64,15 +64,16 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
         : string.CompareOrdinal(index.Documents[left.Number].Page.Route, index.Documents[right.Number].Page.Route) is not 0 and var route ? route
         : left.Number.CompareTo(right.Number);
 
-    private RankedDocument ScoreOf(int document, RankingSums sums)
+    private float CoverageOf(int document, RankingSums sums) =>
+        _wanted == 0 ? 1 : Math.Min(1, (sums.OwnCovered[document] + sums.PageCovered[index.PageNumbers[document]]) / _wanted);
+
+    private RankedDocument ScoreOf(int document, float coverage, RankingSums sums)
     {
-        var page = index.PageNumbers[document];
-        var (score, covered) = (sums.Own[document] + sums.OfPage[page], sums.OwnCovered[document] + sums.PageCovered[page]);
-        var coverage = _wanted == 0 ? 1 : Math.Min(1, covered / _wanted);
-        var title = _wanted == 0 ? 0 : weights.TitleMatch * sums.Title[document] * Math.Min(1, sums.TitleWords[document] / Math.Max(1, index.TitleLengths[document]));
-        var kind = index.Documents[document].Kind switch { SearchKind.Issue => weights.IssueBoost, SearchKind.Page => weights.PageBoost, _ => 1 };
+        var score = sums.Own[document] + sums.OfPage[index.PageNumbers[document]];
+        var title = weights.TitleMatch * sums.Title[document] * Math.Min(1, sums.TitleWords[document] / Math.Max(1, index.TitleLengths[document]));
+        var kind = index.Kinds[document] switch { SearchKind.Issue => weights.IssueBoost, SearchKind.Page => weights.PageBoost, _ => 1 };
         Trace?.Title(document, title);
-        return new RankedDocument(document, ((score * MathF.Pow(coverage, weights.Coverage)) + title) * kind, coverage);
+        return new RankedDocument(document, ((score * (coverage == 1 ? 1 : MathF.Pow(coverage, weights.Coverage))) + title) * kind, coverage);
     }
 
     /// <summary>Writes down where scores come from; null unless somebody wants to know.</summary>
@@ -84,32 +85,36 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
         var (best, inTitle) = (sums.Best, sums.BestTitle);
         _found.Clear();
         float ownRarity = 0;
+        var occurrences = sums.Occurrences;
         foreach (var alternative in concept.Alternatives)
         {
-            Collect(alternative, sums);
-            if (_touched.Count == 0)
+            Collect(alternative, occurrences);
+            if (occurrences.Count == 0)
                 continue;
-            var rarity = Rarity(_touched.Count);
+            var rarity = Rarity(occurrences.Count);
             if (alternative.Kind == AlternativeKind.Word)
                 ownRarity = rarity;
             else if (ownRarity > 0 && alternative.Kind != AlternativeKind.Identifier)
                 rarity = Math.Min(rarity, ownRarity);
             _importance[number] = Math.Max(_importance[number], rarity * Math.Min(1, alternative.Weight));
-            foreach (var document in _touched)
+            var worth = alternative.Weight * rarity * (weights.Saturation + 1);
+            var titleWorth = Math.Min(1, alternative.Weight);
+            foreach (var document in occurrences.Documents)
             {
-                var frequency = sums.Frequency[document];
-                var score = alternative.Weight * rarity * frequency * (weights.Saturation + 1) / (frequency + weights.Saturation);
-                if (best[document] == 0)
+                var (frequency, isInTitle) = occurrences.Take(document);
+                var score = worth * frequency / (frequency + weights.Saturation);
+                ref var known = ref best[document];
+                if (known == 0)
                     _found.Add(document);
-                if (score > best[document])
+                if (score > known)
                 {
-                    best[document] = score;
+                    known = score;
                     Trace?.Word(document, number, alternative, score);
                 }
-                if (sums.IsInTitle[document])
-                    inTitle[document] = Math.Max(inTitle[document], Math.Min(1, alternative.Weight));
-                (sums.Frequency[document], sums.IsInTitle[document]) = (0, false);
+                if (isInTitle)
+                    inTitle[document] = Math.Max(inTitle[document], titleWorth);
             }
+            occurrences.Reset();
         }
         if (concept.IsOptional)
             _importance[number] *= weights.Optional;
@@ -164,40 +169,29 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     private float Rarity(int documents) => MathF.Log(1 + ((_count - documents + 0.5f) / (documents + 0.5f)));
 
     /// <summary>Collects the weighted occurrences of an alternative.</summary>
-    private void Collect(Alternative alternative, RankingSums sums)
+    private void Collect(Alternative alternative, Occurrences occurrences)
     {
-        _touched.Clear();
         foreach (var field in SearchField.All)
         {
             var norms = index.NormsOf(field);
             if (alternative.Words.Length > 1)
             {
                 foreach (var (document, times) in _postings.Phrase(field, alternative.Words))
-                    Touch(document, field, times * norms[document], sums);
+                    occurrences.Add(document, times * norms[document], field == SearchField.Title);
                 continue;
             }
             foreach (var term in alternative.Words[0].Terms)
-            {
-                foreach (var (document, times) in _postings.Documents(field, term.Text))
-                    Touch(document, field, term.Weight * times * norms[document], sums);
-            }
+                _postings.AddOccurrences(field, term, norms, occurrences);
         }
     }
 
-    private void Touch(int document, SearchField field, float frequency, RankingSums sums)
+    /// <summary>Takes out documents without a phrase of the question, or with an excluded word. Phrases that stand nowhere restrict nothing.</summary>
+    private void Restrict(List<int> documents)
     {
-        if (sums.Frequency[document] == 0)
-            _touched.Add(document);
-        sums.Frequency[document] += frequency;
-        sums.IsInTitle[document] |= field == SearchField.Title;
-    }
-
-    /// <summary>Which documents may answer: those with every phrase and without excluded words. Phrases that stand nowhere restrict nothing.</summary>
-    private Func<int, bool> Restriction()
-    {
-        var phrases = plan.Phrases.Select(DocumentsWith).Where(documents => documents.Count > 0).ToArray();
-        var exclusions = plan.Exclusions.Select(DocumentsWith).ToArray();
-        return document => phrases.All(phrase => phrase.Contains(document)) && !exclusions.Any(exclusion => exclusion.Contains(document));
+        foreach (var phrase in plan.Phrases.Select(DocumentsWith).Where(phrase => phrase.Count > 0))
+            documents.RemoveAll(document => !phrase.Contains(document));
+        foreach (var exclusion in plan.Exclusions.Select(DocumentsWith))
+            documents.RemoveAll(exclusion.Contains);
     }
 
     private HashSet<int> DocumentsWith(ImmutableArray<WordForm> words) =>

@@ -10,14 +10,12 @@ internal sealed class RankingSums : IDisposable
 
     public RankingSums(int documents, int pages)
     {
-        (Frequency, Best, BestTitle, Own, OwnCovered, Title, TitleWords) = (Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents));
+        (Best, BestTitle, Own, OwnCovered, Title, TitleWords) = (Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents));
         (PageBest, OfPage, PageCovered) = (Rent(pages), Rent(pages), Rent(pages));
-        (IsInTitle, IsCandidate) = (RentFlags(documents), RentFlags(documents));
+        (IsCandidate, Occurrences) = (RentFlags(documents), new Occurrences(documents));
     }
 
-    public float[] Frequency { get; }
-
-    public bool[] IsInTitle { get; }
+    public Occurrences Occurrences { get; }
 
     public float[] Best { get; }
 
@@ -41,6 +39,7 @@ internal sealed class RankingSums : IDisposable
 
     public void Dispose()
     {
+        Occurrences.Dispose();
         _rented.ForEach(array => ArrayPool<float>.Shared.Return(array));
         _rentedFlags.ForEach(array => ArrayPool<bool>.Shared.Return(array));
     }

@@ -15,6 +15,7 @@ internal sealed class SectionIndex
         _norms = [.. SearchField.All.Select(field => Norms(field, lengths[field.Number]))];
         TitleLengths = lengths[SearchField.Title.Number];
         PageNumbers = [.. documents.Select(document => document.PageNumber)];
+        Kinds = [.. documents.Select(document => document.Kind)];
         Vocabulary = Vocabulary.Of(segments);
     }
 
@@ -33,6 +34,9 @@ internal sealed class SectionIndex
 
     /// <summary>The page of each document.</summary>
     public ImmutableArray<int> PageNumbers { get; }
+
+    /// <summary>What each document is.</summary>
+    public ImmutableArray<SearchKind> Kinds { get; }
 
     /// <summary>What an occurrence in a field of a document counts, its length considered.</summary>
     public float[] NormsOf(SearchField field) => _norms[field.Number];

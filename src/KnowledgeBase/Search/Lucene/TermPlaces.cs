@@ -4,33 +4,32 @@ using Lucene.Net.Search;
 
 namespace KnowledgeBase.Search.Lucene;
 
-/// <summary>Where one term stands in one field, over all segments. Read forwards, once.</summary>
+/// <summary>Where one term stands in one field, over all segments. Read forwards, once: documents are asked for in ascending order.</summary>
 internal sealed class TermPlaces(ImmutableArray<(int First, DocsAndPositionsEnum Positions)> segments)
 {
     private int _segment;
 
-    /// <summary>Adds the positions in a document; documents must be asked for in ascending order, each once.</summary>
-    public void AddOf(int document, List<int> places, int limit)
+    /// <summary>The first document from <paramref name="document"/> on; <see cref="int.MaxValue"/> where there is none.</summary>
+    public int Next(int document)
     {
-        while (_segment + 1 < segments.Length && segments[_segment + 1].First <= document)
-            _segment++;
-        var (first, positions) = segments[_segment];
-        if (document < first)
-            return;
-        if (positions.DocID < document - first)
-            positions.Advance(document - first);
-        if (positions.DocID != document - first)
-            return;
-        for (var left = positions.Freq; left > 0 && places.Count < limit; left--)
-            places.Add(positions.NextPosition());
+        for (; _segment < segments.Length; _segment++)
+        {
+            var (first, positions) = segments[_segment];
+            var wanted = Math.Max(0, document - first);
+            var found = positions.DocID < wanted ? positions.Advance(wanted) : positions.DocID;
+            if (found != DocIdSetIterator.NO_MORE_DOCS)
+                return found + first;
+        }
+        return int.MaxValue;
     }
 
-    /// <summary>Adds every place, document and position in one number.</summary>
-    public void AddAll(HashSet<long> places)
+    /// <summary>Adds the positions in a document; each document may be asked for once.</summary>
+    public void AddOf(int document, List<int> places, int limit)
     {
-        foreach (var (first, positions) in segments)
-            while (positions.NextDoc() != DocIdSetIterator.NO_MORE_DOCS)
-                for (var left = positions.Freq; left > 0; left--)
-                    places.Add(((long)(positions.DocID + first) << 32) + positions.NextPosition());
+        if (Next(document) != document)
+            return;
+        var positions = segments[_segment].Positions;
+        for (var left = positions.Freq; left > 0 && places.Count < limit; left--)
+            places.Add(positions.NextPosition());
     }
 }
