@@ -48,7 +48,7 @@ internal readonly record struct CodeLanguage(string? Name, string Word)
         ["hcl"] = "Terraform",
     }.ToFrozenDictionary();
 
-    private static readonly CodeLanguage PlainText = new(null, "Text");
+    private static readonly CodeLanguage PlainText = new(null, BodyWords.PlainCode);
 
     /// <summary>The name of its grammar, null where it is not coloured.</summary>
     public string? Grammar => Name is not null && Grammars.TryGetValue(Name, out var grammar) ? grammar : null;

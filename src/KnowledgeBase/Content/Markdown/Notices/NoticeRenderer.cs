@@ -13,18 +13,9 @@ internal sealed class NoticeRenderer : HtmlObjectRenderer<NoticeBlock>
     public static void Write(HtmlRenderer renderer, ContainerBlock content, string kind)
     {
         renderer.EnsureLine();
-        renderer.Write("<div class=\"notice\" data-kind=\"").Write(kind).Write("\"><p class=\"notice-word\">").Write(Word(kind)).WriteLine("</p>");
+        renderer.Write("<div class=\"notice\" data-kind=\"").Write(kind).Write("\"><p class=\"notice-word\">").Write(BodyWords.Notice(kind)).WriteLine("</p>");
         renderer.WriteChildren(content);
         renderer.EnsureLine();
         renderer.WriteLine("</div>");
     }
-
-    /// <summary>The word of a kind, for people.</summary>
-    public static string Word(string kind) => kind switch
-    {
-        "warning" => "Warning",
-        "info" => "Good to know",
-        "tip" => "Tip",
-        _ => "Please note",
-    };
 }

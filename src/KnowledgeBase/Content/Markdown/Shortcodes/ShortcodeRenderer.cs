@@ -22,7 +22,7 @@ internal sealed class ShortcodeRenderer : HtmlObjectRenderer<ShortcodeBlock>
                 break;
             case ShortcodeUse.Details:
                 renderer.EnsureLine();
-                renderer.Write("<details><summary>").WriteEscape(block.Title ?? "Details").WriteLine("</summary>");
+                renderer.Write("<details><summary>").WriteEscape(block.Title ?? BodyWords.Details).WriteLine("</summary>");
                 renderer.WriteChildren(block);
                 renderer.EnsureLine();
                 renderer.WriteLine("</details>");

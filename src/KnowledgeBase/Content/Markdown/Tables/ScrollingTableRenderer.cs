@@ -10,7 +10,7 @@ internal sealed class ScrollingTableRenderer : HtmlObjectRenderer<Table>
     protected override void Write(HtmlRenderer renderer, Table table)
     {
         renderer.EnsureLine();
-        renderer.WriteLine("<div class=\"table\" role=\"group\" aria-label=\"Table\" tabindex=\"0\"><table>");
+        renderer.WriteLine($"<div class=\"table\" role=\"group\" aria-label=\"{BodyWords.Table}\" tabindex=\"0\"><table>");
         var hasBody = false;
         foreach (var row in table.OfType<TableRow>())
         {

@@ -181,7 +181,7 @@ internal sealed partial class BodyTextWriter(TextStyle style)
 
     private void WriteNotice(NoticeBlock notice)
     {
-        var word = NoticeRenderer.Word(notice.Kind);
+        var word = BodyWords.Notice(notice.Kind);
         BeginBlock();
         var outer = _indent;
         _indent = outer + (IsMarkdown ? "> " : "");
