@@ -19,7 +19,7 @@ if (toggle) {
   show();
 }
 
-// Copy: data-copy="#id" or "/path#id" copies that link, below data-text; data-copy="" the code beside the button.
+// Copy: data-copy="#id" or "/path#id" copies that link, below data-text; data-copy="" the code or text beside the button.
 if (!navigator.clipboard) root.classList.add("no-copy");
 for (const head of document.querySelectorAll(".code-head:not(:has([data-copy]))")) head.append(find("template").content.cloneNode(true));
 document.addEventListener("click", async event => {
@@ -27,7 +27,7 @@ document.addEventListener("click", async event => {
   const { copy, text, done } = button?.dataset ?? {}, { failed } = live.dataset;
   if (!button || word.data === done || word.data === failed) return;
   const link = copy && new URL(copy, location.origin + location.pathname).href;
-  const wanted = link ? (text ? text + "\n\n" + link : link) : button.closest(".code").querySelector("code").textContent, before = word.data;
+  const wanted = link ? (text ? text + "\n\n" + link : link) : (found => found.value ?? found.textContent)(button.closest(".code, [data-copy-from]").querySelector("textarea, code")), before = word.data;
   say(word.data = await navigator.clipboard.writeText(wanted).then(() => done, () => failed));
   setTimeout(() => { word.data = before; say(""); }, 1600);
 });

@@ -38,5 +38,6 @@ app.MapApi();
 app.MapAuthor();
 app.MapStatus(SiteSetup.ShowStatus);
 app.MapFeeds();
+app.MapWizard();
 app.MapSite();
 return await app.ServeAsync();

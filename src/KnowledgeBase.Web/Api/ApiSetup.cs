@@ -27,6 +27,7 @@ internal static class ApiSetup
         api.MapPages();
         api.MapIssues();
         api.MapSearch();
+        api.MapTroubleshoot();
         endpoints.MapMethods(Prefix + "/{**rest}", [HttpMethods.Get, HttpMethods.Head], NoSuchResource).ExcludeFromDescription();
         // The framework answers GET alone; HEAD would be taken for a page of the content.
         endpoints.MapOpenApi().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));

@@ -8,7 +8,7 @@ using KnowledgeBase.Web.Search;
 namespace KnowledgeBase.Web.Components;
 
 /// <summary>Every word of the interface, in one place. Sentences are whole and carry placeholders, so that a translation can order them freely.</summary>
-internal static class Words
+internal static partial class Words
 {
     public const string Language = "en";
 

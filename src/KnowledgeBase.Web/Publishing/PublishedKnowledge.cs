@@ -23,5 +23,7 @@ public sealed class PublishedKnowledge(KnowledgeSnapshot snapshot, SearchIndex s
 
     public SiteMap Map { get; } = new(snapshot);
 
+    public WizardEntrances Wizard { get; } = new(snapshot);
+
     public EditionTag Tag { get; } = new(snapshot.Version, settings);
 }

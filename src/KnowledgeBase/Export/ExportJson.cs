@@ -10,6 +10,9 @@ namespace KnowledgeBase.Export;
 [JsonSerializable(typeof(PageEntry))]
 [JsonSerializable(typeof(IssueDocument))]
 [JsonSerializable(typeof(SearchDocument))]
+[JsonSerializable(typeof(TopicList))]
+[JsonSerializable(typeof(DiagnosisDocument))]
+[JsonSerializable(typeof(EvidenceDocument))]
 public sealed partial class ExportJson : JsonSerializerContext
 {
     /// <summary>Escapes only what JSON demands. The documents are served as <c>application/json</c> and never stand inside HTML.</summary>

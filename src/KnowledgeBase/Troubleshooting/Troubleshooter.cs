@@ -53,6 +53,9 @@ public sealed class Troubleshooter
     /// <summary>A fact by its name, null where the topic does not have it.</summary>
     public Fact? Find(FactId fact) => PositionOf(fact) is var position and >= 0 ? Facts[position] : null;
 
+    /// <summary>A fact by its name of today or a former one, null where the topic does not have it.</summary>
+    public Fact? FactNamed(string name) => Find(Aliases.Today(new FactId(name)));
+
     /// <summary>What the answers mean. Answers to other topics' facts, and options that do not exist, are left out.</summary>
     public Diagnosis Diagnose(Answers answers) => new Reading(this, answers).Diagnose();
 

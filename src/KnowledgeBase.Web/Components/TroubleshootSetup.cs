@@ -1,0 +1,177 @@
+using KnowledgeBase.Troubleshooting;
+using KnowledgeBase.Web.Components.Pages.NotFound;
+using KnowledgeBase.Web.Components.Pages.Troubleshoot;
+using KnowledgeBase.Web.Publishing;
+using KnowledgeBase.Web.Telemetry;
+using KnowledgeBase.Web.Troubleshooting;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace KnowledgeBase.Web.Components;
+
+/// <summary>The pages of the wizard. Their only state is the address: each is a pure function of edition and query, and has one canonical address.</summary>
+internal static class TroubleshootSetup
+{
+    /// <summary>A form around the text; more is refused before it is read.</summary>
+    private const int MaxFormBytes = 1024 * 1024;
+
+    private const string PasteField = "paste";
+
+    public static void MapWizard(this IEndpointRouteBuilder endpoints)
+    {
+        string[] reading = [HttpMethods.Get, HttpMethods.Head];
+        var pages = endpoints.MapGroup(WizardLinks.Root).ExcludeFromDescription();
+        pages.MapMethods("", reading, ShowTopics);
+        pages.MapMethods("/{topic}", reading, Begin);
+        pages.MapMethods("/{topic}/result", reading, ShowResult);
+        pages.MapMethods("/{topic}/result.txt", reading, WriteSummary);
+        pages.MapMethods("/{topic}/evidence", reading, ShowEvidence);
+        pages.MapPost("/{topic}/evidence", ReadEvidenceAsync).WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
+        pages.MapMethods("/{topic}/{fact}", reading, Ask);
+    }
+
+    private static IResult ShowTopics(HttpContext context, PublishedKnowledge knowledge) =>
+        knowledge.Wizard.IsEmpty ? Missing(context) : Show<TopicsPage>(context, []);
+
+    /// <summary>A topic alone, or with answers: where the interview goes on.</summary>
+    private static IResult Begin(string topic, HttpContext context, PublishedKnowledge knowledge) =>
+        Find(topic, knowledge) is { } rules ? Redirect(rules.Diagnose(rules.Links.Read(QueryPairs.Of(context.Request)).Answers).Canonical) : Absent(topic, context, knowledge);
+
+    private static IResult Ask(string topic, string fact, HttpContext context, PublishedKnowledge knowledge, SiteMetrics metrics)
+    {
+        if (Find(topic, knowledge) is not { } rules)
+            return Absent(topic, context, knowledge);
+        var query = QueryPairs.Of(context.Request);
+        var link = rules.Links.Read(query);
+        if (link.Stale is [var stale, ..])
+            return ShowQuestion(context, rules, stale, link.Answers, isStale: true);
+        if (rules.FactNamed(fact) is not { } asked)
+            return Redirect(rules.Diagnose(link.Answers).Canonical);
+        // A form sends an empty value before the choice; a link that shows an earlier answer has none.
+        var isSent = query.Any(pair => pair.Value.Length == 0 && rules.FactNamed(pair.Key) == asked);
+        if (isSent && link.Answers[asked.Id] is not null)
+            return Redirect(rules.Diagnose(link.Answers).Canonical);
+        if (!isSent && !IsAt(context, rules.Links.ToQuestion(asked.Id, link.Answers)))
+            return Redirect(rules.Links.ToQuestion(asked.Id, link.Answers));
+        metrics.Diagnosed(rules.Topic.Id.Value, "question");
+        return ShowQuestion(context, rules, asked, link.Answers, isUnanswered: isSent);
+    }
+
+    private static RazorComponentResult<QuestionPage> ShowQuestion(HttpContext context, Troubleshooter rules, Fact fact, Answers answers, bool isUnanswered = false, bool isStale = false) =>
+        Show<QuestionPage>(context, new()
+        {
+            [nameof(QuestionPage.Rules)] = rules,
+            [nameof(QuestionPage.Fact)] = fact,
+            [nameof(QuestionPage.Answers)] = answers,
+            [nameof(QuestionPage.IsUnanswered)] = isUnanswered,
+            [nameof(QuestionPage.IsStale)] = isStale,
+        });
+
+    private static IResult ShowResult(string topic, HttpContext context, PublishedKnowledge knowledge, SiteMetrics metrics)
+    {
+        if (Find(topic, knowledge) is not { } rules)
+            return Absent(topic, context, knowledge);
+        var link = rules.Links.Read(QueryPairs.Of(context.Request));
+        if (link.Stale is [var stale, ..])
+            return ShowQuestion(context, rules, stale, link.Answers, isStale: true);
+        var diagnosis = rules.Diagnose(link.Answers);
+        if (!IsAt(context, diagnosis.ResultPath))
+            return Redirect(diagnosis.ResultPath);
+        metrics.Diagnosed(rules.Topic.Id.Value, diagnosis.State == DiagnosisState.Question ? "result" : diagnosis.State.ToString().ToLowerInvariant());
+        return Show<ResultPage>(context, new() { [nameof(ResultPage.Rules)] = rules, [nameof(ResultPage.Diagnosis)] = diagnosis });
+    }
+
+    private static IResult WriteSummary(string topic, HttpContext context, PublishedKnowledge knowledge, IOptions<SiteOptions> options, TimeProvider clock)
+    {
+        if (Find(topic, knowledge) is not { } rules)
+            return Absent(topic, context, knowledge);
+        context.Response.Headers.CacheControl = "no-cache";
+        var diagnosis = rules.Diagnose(rules.Links.Read(QueryPairs.Of(context.Request)).Answers);
+        var origin = options.Value.Origin($"{context.Request.Scheme}://{context.Request.Host}/");
+        return TypedResults.Text(TicketSummary.Write(diagnosis, new SummaryStamp(origin, knowledge.Snapshot.Version, clock.GetUtcNow())), "text/plain; charset=utf-8");
+    }
+
+    private static IResult ShowEvidence(string topic, HttpContext context, PublishedKnowledge knowledge, IAntiforgery antiforgery)
+    {
+        if (Find(topic, knowledge) is not { } rules)
+            return Absent(topic, context, knowledge);
+        var answers = rules.Links.Read(QueryPairs.Of(context.Request)).Answers;
+        return IsAt(context, rules.Links.ToEvidence(answers)) ? ShowPaste(context, rules, answers, antiforgery, null) : Redirect(rules.Links.ToEvidence(answers));
+    }
+
+    /// <summary>Reads pasted output once. What it proves goes into the address; the text goes nowhere.</summary>
+    private static async Task<IResult> ReadEvidenceAsync(string topic, HttpContext context, PublishedKnowledge knowledge, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    {
+        if (Find(topic, knowledge) is not { } rules)
+            return Absent(topic, context, knowledge);
+        var answers = rules.Links.Read(QueryPairs.Of(context.Request)).Answers;
+        if (await ReadFormAsync(context, cancellationToken) is not { } form)
+            return ShowPaste(context, rules, answers, antiforgery, Words.PasteTooLong);
+        if (!await antiforgery.IsRequestValidAsync(context))
+            return ShowPaste(context, rules, answers, antiforgery, Words.PasteFormIsOld);
+        var text = form[PasteField].ToString();
+        if (string.IsNullOrWhiteSpace(text))
+            return ShowPaste(context, rules, answers, antiforgery, Words.PasteSomething);
+        if (PastedText.IsTooLong(text))
+            return ShowPaste(context, rules, answers, antiforgery, Words.PasteTooLong);
+        var read = rules.ReadEvidence(text);
+        return read.Found.IsEmpty && read.Undecided.IsEmpty
+            ? ShowPaste(context, rules, answers, antiforgery, Words.PasteSaidNothing)
+            : new Redirection(rules.Links.ToEvidence(read.AddTo(answers)), StatusCodes.Status303SeeOther);
+    }
+
+    /// <summary>The form, null where it is larger than anything that we read.</summary>
+    private static async Task<IFormCollection?> ReadFormAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        if (!context.Request.HasFormContentType)
+            return FormCollection.Empty;
+        try
+        {
+            return await context.Request.ReadFormAsync(cancellationToken);
+        }
+        catch (Exception refused) when (refused is BadHttpRequestException or InvalidDataException)
+        {
+            return null;
+        }
+    }
+
+    private static RazorComponentResult<EvidencePage> ShowPaste(HttpContext context, Troubleshooter rules, Answers answers, IAntiforgery antiforgery, string? problem)
+    {
+        var result = Show<EvidencePage>(context, new()
+        {
+            [nameof(EvidencePage.Rules)] = rules,
+            [nameof(EvidencePage.Answers)] = answers,
+            [nameof(EvidencePage.Token)] = antiforgery.GetAndStoreTokens(context),
+            [nameof(EvidencePage.Problem)] = problem,
+        });
+        result.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        context.Response.Headers.CacheControl = "no-store";
+        return result;
+    }
+
+    private static Troubleshooter? Find(string topic, PublishedKnowledge knowledge) => knowledge.Snapshot.FindTopic(topic);
+
+    /// <summary>A topic that steps aside leads to the others; one that never was is not found.</summary>
+    private static IResult Absent(string topic, HttpContext context, PublishedKnowledge knowledge) =>
+        knowledge.Snapshot.FindUnavailable(topic) is null ? Missing(context) : Redirect(WizardLinks.Root);
+
+    private static RazorComponentResult<NotFoundPage> Missing(HttpContext context) =>
+        new(new Dictionary<string, object?> { [nameof(NotFoundPage.Path)] = context.Request.Path.Value }) { StatusCode = StatusCodes.Status404NotFound };
+
+    /// <summary>Whether the visitor asked for just this address; the comma of a list may be encoded.</summary>
+    private static bool IsAt(HttpContext context, string address) =>
+        string.Equals(context.Request.Path.Value + context.Request.QueryString.Value?.Replace("%2C", ",", StringComparison.OrdinalIgnoreCase), address, StringComparison.Ordinal);
+
+    private static Redirection Redirect(string address) => new(address, StatusCodes.Status302Found);
+
+    /// <summary>Pages of one visitor's answers: browsers may keep them for Back, nobody else.</summary>
+    private static RazorComponentResult<TPage> Show<TPage>(HttpContext context, Dictionary<string, object?> parameters)
+        where TPage : IComponent
+    {
+        context.Response.Headers.CacheControl = "private, no-cache";
+        return new RazorComponentResult<TPage>(parameters);
+    }
+}
