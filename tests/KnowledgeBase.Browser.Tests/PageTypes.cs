@@ -9,6 +9,10 @@ internal static class PageTypes
 
     public const string Search = "/search?q=keepalive+conection";
 
+    public const string Question = "/troubleshoot/network/vm-nat?symptom=slow-setup&os=centos-7";
+
+    public const string Result = "/troubleshoot/network/result?symptom=idle-drop&idle-time=over-60s&opened-by=cloud-vm&peer=internet&app-keepalive=unknown";
+
     /// <summary>A short name, for files, and the route.</summary>
     public static IReadOnlyList<(string Name, string Route)> All { get; } =
     [
@@ -26,6 +30,13 @@ internal static class PageTypes
         ("search-nothing-found", "/search?q=wombat+hangupz"),
         ("search-empty", "/search"),
         ("keyboard", "/keyboard"),
+        ("topics", "/troubleshoot"),
+        ("question", Question),
+        ("question-error", "/troubleshoot/network/symptom?symptom="),
+        ("evidence", "/troubleshoot/network/evidence?symptom=slow-setup&os=centos-7&pasted=os&undecided=conntrack"),
+        ("result", Result),
+        ("result-fallback", "/troubleshoot/network/result?symptom=other"),
+        ("result-contradiction", "/troubleshoot/network/result?peer=internet&cloud-nat=no"),
         ("not-found", "/reference/netwrk/known-issue"),
     ];
 
