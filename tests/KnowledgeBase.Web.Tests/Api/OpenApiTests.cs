@@ -11,7 +11,7 @@ public sealed class OpenApiTests(Handbook handbook) : IClassFixture<Handbook>
     {
         var paths = (await handbook.Site.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
 
-        Assert.Equal(["/api/v1/issues", "/api/v1/pages", "/api/v1/pages/{route}", "/api/v1/search", "/api/v1/suggest"], paths.EnumerateObject().Select(path => path.Name).Order());
+        Assert.Equal(["/api/v1/issues", "/api/v1/pages", "/api/v1/pages/{route}", "/api/v1/search", "/api/v1/suggest", "/api/v1/troubleshoot", "/api/v1/troubleshoot/{topic}", "/api/v1/troubleshoot/{topic}/evidence"], paths.EnumerateObject().Select(path => path.Name).Order());
         Assert.Equal(["200", "404"], Answers(paths, "/api/v1/pages/{route}"));
         Assert.Equal(["200", "400"], Answers(paths, "/api/v1/issues"));
         Assert.Equal(["200", "400"], Answers(paths, "/api/v1/search"));
