@@ -37,6 +37,7 @@ internal static class PageTypes
         ("result", Result),
         ("result-fallback", "/troubleshoot/network/result?symptom=other"),
         ("result-contradiction", "/troubleshoot/network/result?peer=internet&cloud-nat=no"),
+        ("map", "/troubleshoot/network/map"),
         ("not-found", "/reference/netwrk/known-issue"),
     ];
 

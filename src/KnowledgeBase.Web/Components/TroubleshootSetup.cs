@@ -1,3 +1,4 @@
+using System.Globalization;
 using KnowledgeBase.Troubleshooting;
 using KnowledgeBase.Web.Components.Pages.NotFound;
 using KnowledgeBase.Web.Components.Pages.Troubleshoot;
@@ -30,6 +31,7 @@ internal static class TroubleshootSetup
         pages.MapMethods("/{topic}/result.txt", reading, WriteSummary);
         pages.MapMethods("/{topic}/evidence", reading, ShowEvidence);
         pages.MapPost("/{topic}/evidence", ReadEvidenceAsync).WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
+        pages.MapMethods("/{topic}/map", reading, ShowMap);
         pages.MapMethods("/{topic}/{fact}", reading, Ask);
     }
 
@@ -93,6 +95,10 @@ internal static class TroubleshootSetup
         var origin = options.Value.Origin($"{context.Request.Scheme}://{context.Request.Host}/");
         return TypedResults.Text(TicketSummary.Write(diagnosis, new SummaryStamp(origin, knowledge.Snapshot.Version, clock.GetUtcNow())), "text/plain; charset=utf-8");
     }
+
+    private static IResult ShowMap(string topic, HttpContext context, PublishedKnowledge knowledge) => Find(topic, knowledge) is { } rules
+        ? Show<MapPage>(context, new() { [nameof(MapPage.Rules)] = rules, [nameof(MapPage.From)] = int.TryParse(context.Request.Query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0 })
+        : Absent(topic, context, knowledge);
 
     private static IResult ShowEvidence(string topic, HttpContext context, PublishedKnowledge knowledge, IAntiforgery antiforgery)
     {

@@ -97,8 +97,6 @@ internal static partial class Words
     public const string TooLargeToDraw = "There are too many ways to draw. The table shows which answers each known issue needs; an empty cell means that any answer will do.";
     public const string KnownIssue = "Known issue";
     public const string NothingMatches = "No known issue matches";
-    public const string ShowUnknown = "Show answers “I do not know” as well";
-    public const string HideUnknown = "Hide answers “I do not know”";
     public const string HowOneCanAsk = "See all ways through these questions";
 
     public static string TopicIsAside(string topic) => $"The questions about “{topic}” cannot be asked at the moment. The known issues can be read as ever.";

@@ -170,4 +170,18 @@ public sealed class WizardWalkTests : IAsyncLifetime
         Assert.Contains("symptom=idle-drop", link);
         Assert.Equal(HttpStatusCode.OK, (await _site.Visitor().GetAsync(link)).StatusCode);
     }
+
+    [Fact]
+    public async Task The_drawing_and_the_list_below_it_lead_to_the_same_pages()
+    {
+        var page = await _site.ReadAsync("/troubleshoot/network/map");
+
+        var drawn = page.QuerySelectorAll("svg[role=img] a").Select(link => link.GetAttribute("href")).ToHashSet();
+        var listed = page.QuerySelectorAll("main .prose a").Select(link => link.GetAttribute("href")).ToHashSet();
+
+        Assert.True(drawn.Count > 5);
+        Assert.Equal(drawn.Order(), listed.Order());
+        foreach (var address in drawn)
+            Assert.Equal(HttpStatusCode.OK, (await _site.Visitor().GetAsync(address)).StatusCode);
+    }
 }
