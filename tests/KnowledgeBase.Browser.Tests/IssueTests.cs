@@ -7,7 +7,7 @@ namespace KnowledgeBase.Browser.Tests;
 public partial class IssueTests(PublishedSite site, Browser browser)
 {
     private const string Issues = "/reference/network/known-issues";
-    private const string Alternative = "idle-tcp-sessions-being-closed--2";
+    private const string Alternative = "idle-tcp-sessions-being-closed--app-keepalive";
 
     [Theory]
     [InlineData(true)]
@@ -67,7 +67,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
 
         Assert.StartsWith("Idle TCP sessions being closed: ", reply);
         Assert.Contains("net.ipv4.tcp_keepalive_intvl", reply);
-        Assert.EndsWith($"\n\n{new Uri(site.Address, Issues)}#idle-tcp-sessions-being-closed--4", reply);
+        Assert.EndsWith($"\n\n{new Uri(site.Address, Issues)}#idle-tcp-sessions-being-closed--kernel-keepalive", reply);
     }
 
     [Fact]

@@ -122,7 +122,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     {
         var page = await OpenWithSuggestionsAsync("known");
 
-        await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).ClickAsync();
+        await page.Mouse.ClickAsync(2, 500);
         await Assertions.Expect(page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
         await Combobox(page).FillAsync("");
         await Combobox(page).PressSequentiallyAsync("idle tc");
@@ -154,8 +154,8 @@ public partial class SearchTests(PublishedSite site, Browser browser)
         release.SetResult();
         await page.WaitForTimeoutAsync(300);
 
-        Assert.Equal(2, asked.Count);
-        Assert.EndsWith("q=known%20is", asked[1]);
+        Assert.True(asked.Count > 1);
+        Assert.EndsWith("q=known%20is", asked[^1]);
         Assert.Equal(shown, await page.GetByRole(AriaRole.Option).AllTextContentsAsync());
     }
 
