@@ -5,6 +5,7 @@ using KnowledgeBase.Content.Yaml;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Issues;
 using KnowledgeBase.Troubleshooting;
+using KnowledgeBase.Troubleshooting.Checks;
 using KnowledgeBase.Troubleshooting.Rules;
 using KnowledgeBase.Troubleshooting.Scenarios;
 
@@ -29,6 +30,8 @@ internal static class WizardCompiler
         ImmutableArray<RulePage> pages = [.. sources.Pages.Select(page => PageOf(page, sources, bodies))];
         var topics = TopicCompiler.Compile(sources.Rules, pages, fallback, log);
         var scenarios = ScenarioReader.Read(sources.Files, facts, topics, log);
+        if (options.ProvesRules)
+            RuleChecks.Run(facts, topics, scenarios, log);
         return new Wizard(topics.Topics, topics.Unavailable, scenarios);
     }
 

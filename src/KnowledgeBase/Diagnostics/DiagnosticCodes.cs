@@ -68,15 +68,33 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode UnknownFact = new("KB301", Error, "Declare the fact in wizard/facts.yaml, or correct its name.");
     public static readonly DiagnosticCode UnknownOption = new("KB302", Error, "Add the option to the fact in wizard/facts.yaml, or correct its name.");
     public static readonly DiagnosticCode BooleanName = new("KB303", Error, "Put the word in single quotes: bare it is true or false for YAML.");
+    public static readonly DiagnosticCode ImpossibleIssue = new("KB304", Error, "Change the condition or the implication; nobody can ever reach this issue.");
+    public static readonly DiagnosticCode ImpossibleSolution = new("KB305", Error, "Change the condition of the solution so that it fits the one of its issue.");
     public static readonly DiagnosticCode NoFallback = new("KB306", Error, "Add 'fallback: {title: …, body: fallback.md, contact: …}' to wizard/facts.yaml, and the text beside it.");
     public static readonly DiagnosticCode UnboundSolution = new("KB307", Error, "Copy the first words of the bullet from the page; they must fit exactly one.");
     public static readonly DiagnosticCode BulletWithoutRule = new("KB308", Error, "Add an entry with the first words of the bullet below 'solutions:'.");
     public static readonly DiagnosticCode LanguagesDiffer = new("KB309", Error, "Give the issue the same solutions in every language.");
     public static readonly DiagnosticCode NoSolutionUnsaid = new("KB310", Error, "List the solutions, or write 'no_solution: true' where the page says that there is none.");
+    public static readonly DiagnosticCode SameCondition = new("KB311", Error, "Merge the issues, or add a fact that tells them apart.");
+    public static readonly DiagnosticCode NotCovered = new("KB312", Error, "Add an issue for these answers, or remove 'exhaustive: true'.");
+    public static readonly DiagnosticCode ImplicationEmpties = new("KB313", Error, "Change one of the implications: this answer excludes itself.");
+    public static readonly DiagnosticCode NoFailingExample = new("KB314", Error, "Add an example with 'reads: {}' below 'examples:', with output that must not decide anything.");
     public static readonly DiagnosticCode UnusablePattern = new("KB315", Error, "Write the pattern without look-around and back-references; it must run in linear time.");
+    public static readonly DiagnosticCode ScenarioFails = new("KB316", Error, "Correct the scenario, or the rule that has changed.");
     public static readonly DiagnosticCode UnexpectedRule = new("KB317", Error, "The handbook for authors shows the shape of this key under 'Teaching the wizard'.");
     public static readonly DiagnosticCode RuleLeadsNowhere = new("KB318", Error, "Correct the name, or add what it names.");
     public static readonly DiagnosticCode DuplicateRule = new("KB319", Error, "Give each of them a name of its own.");
+    public static readonly DiagnosticCode NeedlessQuestion = new("KB320", Warning, "Use the fact in a condition, or remove it.");
+    public static readonly DiagnosticCode MergeableCubes = new("KB321", Warning, "Write them as one, with the options of both.");
+    public static readonly DiagnosticCode LookAlikeOptions = new("KB322", Warning, "Merge the options, or write 'similar: ok' where visitors know them apart.");
+    public static readonly DiagnosticCode Subsumed = new("KB323", Warning, "Write 'specific_to:' with the other issue where it is meant, or narrow one condition.");
+    public static readonly DiagnosticCode LongInterview = new("KB324", Warning, "Pin a question that divides the issues better, lower its cost, or raise 'max_questions'.");
+    public static readonly DiagnosticCode UnprotectedLiteral = new("KB325", Warning, "Add a scenario whose outcome depends on this line.");
+    public static readonly DiagnosticCode NoUnknownScenario = new("KB326", Warning, "Add a scenario that reaches the issue with one answer unknown.");
+    public static readonly DiagnosticCode ExclusiveOverlap = new("KB327", Error, "Narrow one of the conditions, or take one issue out of 'exclusive:'.");
+    public static readonly DiagnosticCode CoverUndecided = new("KB328", Warning, "Split the topic, or use fewer facts in its conditions, so that the proof ends.");
+    public static readonly DiagnosticCode NoSolutionLeft = new("KB329", Warning, "Give one of the solutions a wider condition, or add one for these answers.");
+    public static readonly DiagnosticCode EmptyLiteral = new("KB330", Warning, "Remove the line: it allows every option and decides nothing.");
 
     // Configuration
     public static readonly DiagnosticCode UnreadableConfiguration = new("KB401", Error, "Mend the YAML at the marked place; the defaults are used meanwhile.");

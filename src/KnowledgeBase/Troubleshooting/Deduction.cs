@@ -25,6 +25,11 @@ internal sealed class Deduction
 
     public ImmutableArray<Fact> Facts => _facts;
 
+    public ImmutableArray<Implication> Implications => _implications;
+
+    /// <summary>The facts that implications speak of, in order.</summary>
+    public ImmutableArray<int> Involved => _involved;
+
     /// <summary>Whether an implication speaks of a fact.</summary>
     public bool Involves(int fact) => _byFact[fact].Length > 0;
 

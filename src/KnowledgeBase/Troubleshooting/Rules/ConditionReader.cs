@@ -23,25 +23,23 @@ internal sealed class ConditionReader(FactBook book, RuleFile file)
         var cubes = Cubes(map, of, []);
         if (cubes.Count > MaxCubes)
             file.Fault(DiagnosticCodes.UnexpectedRule, file.At(map), $"The condition of {of} has more than {MaxCubes} alternatives");
-        return file.Faults == faults ? new Condition([.. cubes.Take(MaxCubes).Select(literals => ToCube(literals, file.At(map)))]) : null;
+        return file.Faults == faults ? new Condition([.. cubes.Take(MaxCubes).Select(cube => new Cube([.. cube.Literals.OrderBy(literal => literal.Fact)], cube.At))]) : null;
     }
 
-    private static Cube ToCube(List<Literal> literals, SourceLocation at) => new([.. literals.OrderBy(literal => literal.Fact)], literals.Count > 0 ? literals[0].Location : at);
-
-    private List<List<Literal>> Cubes(YamlMap map, string of, List<Literal> common)
+    private List<(List<Literal> Literals, SourceLocation At)> Cubes(YamlMap map, string of, List<Literal> common)
     {
         var literals = common;
         foreach (var entry in map.Entries.Where(entry => entry.Key != Any))
             if (LiteralOf(entry, of) is { } literal)
                 literals = With(literals, literal);
         if (map[Any] is not { } any)
-            return [literals];
+            return [(literals, file.At(map))];
         if (any is not YamlList list || list.Items.Length == 0 || list.Items.Any(item => item is not YamlMap))
         {
             file.Fault(DiagnosticCodes.UnexpectedRule, file.At(any), $"'any' in {of} is no list of conditions");
-            return [literals];
+            return [(literals, file.At(map))];
         }
-        var cubes = new List<List<Literal>>();
+        var cubes = new List<(List<Literal> Literals, SourceLocation At)>();
         foreach (var item in list.Items.Cast<YamlMap>())
         {
             // Alternatives in alternatives multiply nothing, but aliases could repeat them without end.

@@ -21,9 +21,11 @@ internal sealed record TranslatedPage(string File, ImmutableArray<KnownIssue> Is
 /// <param name="Topics">In the order of their pages.</param>
 /// <param name="Unavailable">Topics that cannot be used.</param>
 /// <param name="Exclusive">Groups of issues that exclude each other by their author's word.</param>
-internal sealed record CompiledTopics(ImmutableArray<Troubleshooter> Topics, ImmutableArray<UnavailableTopic> Unavailable, ImmutableDictionary<TopicId, ImmutableArray<ExclusiveGroup>> Exclusive)
+/// <param name="IsWhole">Every rule of the folder is part of a usable topic.</param>
+internal sealed record CompiledTopics(
+    ImmutableArray<Troubleshooter> Topics, ImmutableArray<UnavailableTopic> Unavailable, ImmutableDictionary<TopicId, ImmutableArray<ExclusiveGroup>> Exclusive, bool IsWhole)
 {
-    public static CompiledTopics Empty { get; } = new([], [], ImmutableDictionary<TopicId, ImmutableArray<ExclusiveGroup>>.Empty);
+    public static CompiledTopics Empty { get; } = new([], [], ImmutableDictionary<TopicId, ImmutableArray<ExclusiveGroup>>.Empty, false);
 }
 
 /// <summary>Binds rules to issues and bullets, and makes a troubleshooter of each topic. What does not fit is reported; a topic that cannot be trusted steps aside.</summary>
@@ -68,7 +70,7 @@ internal sealed class TopicCompiler
         foreach (var (id, settings) in _facts.Topics.OrderBy(pair => pair.Value.Location))
             if (!_rules.Pages.Any(page => page.Topic == id))
                 _log.Add(DiagnosticCodes.RuleLeadsNowhere, settings.Location ?? _facts.Location, $"No wizard.yaml belongs to the topic '{id}'{NearName.Hint(id.Value, _rules.Pages.Select(page => page.Topic.Value).Distinct())}");
-        return new CompiledTopics(topics.ToImmutable(), aside.ToImmutable(), exclusive.ToImmutable());
+        return new CompiledTopics(topics.ToImmutable(), aside.ToImmutable(), exclusive.ToImmutable(), aside.Count == 0 && placed.Count == _rules.Pages.Length && placed.TrueForAll(pair => pair.Page.IsReadable));
     }
 
     private Topic TopicOf(TopicId id, TopicSettings settings, PageRules rules) => new()
