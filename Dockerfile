@@ -8,6 +8,8 @@ COPY src/KnowledgeBase/KnowledgeBase.csproj src/KnowledgeBase/
 COPY src/KnowledgeBase.Web/KnowledgeBase.Web.csproj src/KnowledgeBase.Web/
 RUN dotnet restore src/KnowledgeBase.Web/KnowledgeBase.Web.csproj
 COPY src/ src/
+# The list of synonyms is built into the library.
+COPY content/search/ content/search/
 COPY wwwroot/ wwwroot/
 RUN dotnet publish src/KnowledgeBase.Web/KnowledgeBase.Web.csproj --no-restore -c Release -o /app
 
