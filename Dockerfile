@@ -6,7 +6,7 @@ WORKDIR /source
 COPY Directory.Build.props Directory.Packages.props ./
 COPY src/KnowledgeBase/KnowledgeBase.csproj src/KnowledgeBase/
 COPY src/KnowledgeBase.Web/KnowledgeBase.Web.csproj src/KnowledgeBase.Web/
-RUN dotnet restore src/KnowledgeBase.Web/KnowledgeBase.Web.csproj
+RUN dotnet restore src/KnowledgeBase.Web/KnowledgeBase.Web.csproj -p:PublishReadyToRun=true
 COPY src/ src/
 # The list of synonyms is built into the library.
 COPY content/search/ content/search/

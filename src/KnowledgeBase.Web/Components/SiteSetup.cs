@@ -1,4 +1,5 @@
 using KnowledgeBase.Content;
+using KnowledgeBase.Web.Components.Author;
 using KnowledgeBase.Web.Components.Pages.Article;
 using KnowledgeBase.Web.Components.Pages.Home;
 using KnowledgeBase.Web.Components.Pages.Issues;
@@ -18,6 +19,9 @@ namespace KnowledgeBase.Web.Components;
 /// <summary>The pages of the content: every path that nothing else answers is looked up in the edition's route table.</summary>
 internal static class SiteSetup
 {
+    // Asked for each time; who comes back within a minute sees at once what there was, and the next time what there is.
+    private const string CacheControl = "max-age=0, stale-while-revalidate=60";
+
     public static void AddSite(this IServiceCollection services)
     {
         services.AddRazorComponents();
@@ -65,6 +69,8 @@ internal static class SiteSetup
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         knowledge.Tag.Mark(context.Response);
+        if (!context.RequestServices.GetRequiredService<AuthorMode>().IsOn)
+            context.Response.Headers.CacheControl = CacheControl;
         return knowledge.Tag.IsKnownTo(context.Request)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
             : new RazorComponentResult<TPage>(parameters);

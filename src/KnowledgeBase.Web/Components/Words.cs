@@ -309,7 +309,10 @@ internal static partial class Words
         _ => $"{Issues(count)}, {solved} with a solution or workaround.",
     };
 
-    public static string Edition(string version, int pages, int issues) => $"Edition {version} · {(pages == 1 ? "1 page" : $"{pages} pages")} · {Issues(issues)}";
+    public static string Edition(string version, int pages, int issues) => $"Edition {version} · {Extent(pages, issues)}";
+
+    /// <summary>Of the site. It names no edition, so that a page stays the same when another one changes.</summary>
+    public static string Extent(int pages, int issues) => $"{(pages == 1 ? "1 page" : $"{pages} pages")} · {Issues(issues)}";
 
     public static string Date(DateTime date) => date.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

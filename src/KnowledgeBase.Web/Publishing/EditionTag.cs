@@ -16,6 +16,8 @@ public sealed class EditionTag(string version, string? settings)
 
     private static string Mark(string? settings) => string.IsNullOrWhiteSpace(settings) ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)).AsSpan(0, 4));
 
+    public override string ToString() => _value.ToString();
+
     /// <summary>Tells caches to keep the response and to ask each time whether it still holds.</summary>
     public void Mark(HttpResponse response)
     {

@@ -11,6 +11,7 @@ public sealed class StartTests
     [InlineData("--Site:EditUrl=javascript:{file}", "Site:EditUrl is 'javascript:{file}'; set it to where a page's file is changed, such as https://git.example.org/docs/edit/main/pages/{file}, or leave it out.")]
     [InlineData("--Content:Watch=sometimes", "Content:Watch is 'sometimes'; set it to events, poll or off.")]
     [InlineData("--Content:PollMilliseconds=1", "Content:PollMilliseconds is 1; set it to a number from 50 to 3600000.")]
+    [InlineData("--Cache:Megabytes=-1", "Cache:Megabytes is -1; set it to a number from 0 to 16384.")]
     public async Task A_wrong_setting_stops_the_start_with_one_sentence(string setting, string sentence) =>
         Assert.Equal((2, sentence, ""), await StartAsync(setting));
 

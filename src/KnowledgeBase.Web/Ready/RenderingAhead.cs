@@ -1,0 +1,72 @@
+using System.Diagnostics;
+using KnowledgeBase.Web.Publishing;
+
+namespace KnowledgeBase.Web.Ready;
+
+/// <summary>
+/// Makes the answers of each edition that readers are likely to want, under the names that they use, while nobody waits for them: one at a time, and no
+/// more than half of the time, so that readers and builds have the processors.
+/// </summary>
+internal sealed partial class RenderingAhead(KnowledgePublisher publisher, ReadyAnswers answers, ILogger<RenderingAhead> logger) : BackgroundService
+{
+    private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        if (!answers.IsOn)
+            return;
+        await publisher.WaitForFirstAsync(stoppingToken);
+        // Under each name once an edition; names come with their first request.
+        var done = new HashSet<OriginAnswers>();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            var news = publisher.NextNews;
+            if (answers.Current is { } edition && edition.Origins.FirstOrDefault(origin => !done.Contains(origin)) is { } origin)
+            {
+                if (await PrepareAsync(edition, origin, stoppingToken))
+                    done.Add(origin);
+                done.IntersectWith(edition.Origins);
+            }
+            else
+            {
+                await Task.WhenAny(news, Task.Delay(Look, stoppingToken));
+            }
+        }
+    }
+
+    /// <summary>True where it came to its end, false where another edition came first.</summary>
+    private async Task<bool> PrepareAsync(ReadyEdition edition, OriginAnswers origin, CancellationToken stoppingToken)
+    {
+        var started = Stopwatch.GetTimestamp();
+        var count = 0;
+        foreach (var path in edition.Addresses.ByWish())
+        {
+            if (!edition.HasRoom)
+                break;
+            if (publisher.Current != edition.Knowledge)
+                return false;
+            var began = Stopwatch.GetTimestamp();
+            try
+            {
+                await edition.PrepareAsync(origin, path);
+                count++;
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                // An edge: whoever asks for this page gets the failure, and all others their pages.
+                LogFailed(path, exception);
+            }
+            await Task.Delay(Stopwatch.GetElapsedTime(began), stoppingToken);
+        }
+        origin.ForgetCarried();
+        var took = Stopwatch.GetElapsedTime(started);
+        LogReady(edition.Knowledge.Snapshot.Version, count, took);
+        return true;
+    }
+
+    [LoggerMessage(Level = LogLevel.Debug, Message = "Edition {Version}: {Count} answers are ready after {Took}")]
+    private partial void LogReady(string version, int count, TimeSpan took);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Path} cannot be rendered")]
+    private partial void LogFailed(string path, Exception exception);
+}
