@@ -3,7 +3,7 @@ using KnowledgeBase.Cli;
 
 var root = new RootCommand(
     """
-    Reads a folder of Grav-style pages: checks it, prints it as data, or searches it.
+    Reads a folder of Grav-style pages: checks it, prints it as data, searches it, tries its wizard.
 
     Example:
       dotnet run --project src/KnowledgeBase.Cli -- check content --strict
@@ -14,6 +14,8 @@ var root = new RootCommand(
     CheckCommand.Create(),
     ExportCommand.Create(),
     SearchCommand.Create(),
+    ScenariosCommand.Create(),
+    DiffCommand.Create(),
 };
 
 return await CommandLine.RunAsync(root, args);

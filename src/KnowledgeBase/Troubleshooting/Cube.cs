@@ -17,7 +17,7 @@ public sealed record Cube(ImmutableArray<Literal> Literals, SourceLocation Locat
     public Effect Under(ReadOnlySpan<OptionSet> known)
     {
         var effect = Effect.Satisfied;
-        foreach (var literal in Literals)
+        foreach (ref readonly var literal in Literals.AsSpan())
         {
             if (!known[literal.Fact].Overlaps(literal.Allowed))
                 return Effect.RuledOut;

@@ -29,6 +29,8 @@ internal sealed record Cover(Verdict Gap, OptionSet[] Example, int Nodes)
 
     private sealed class Search(Deduction deduction, int budget)
     {
+        private readonly int[] _counts = new int[deduction.Facts.Length];
+
         public int Nodes { get; private set; }
 
         public Verdict Find(OptionSet[] known, List<Cube> cubes, out OptionSet[] example)
@@ -70,24 +72,44 @@ internal sealed record Cover(Verdict Gap, OptionSet[] Example, int Nodes)
             return worst;
         }
 
-        private static int MostTested(OptionSet[] known, List<Cube> open)
+        private int MostTested(OptionSet[] known, List<Cube> open)
         {
-            var counts = new int[known.Length];
+            Array.Clear(_counts);
             foreach (var cube in open)
-                foreach (var literal in cube.Literals)
+                foreach (ref readonly var literal in cube.Literals.AsSpan())
                     if (!known[literal.Fact].IsWithin(literal.Allowed))
-                        counts[literal.Fact]++;
-            return Array.IndexOf(counts, counts.Max());
+                        _counts[literal.Fact]++;
+            var most = 0;
+            for (var fact = 1; fact < _counts.Length; fact++)
+                if (_counts[fact] > _counts[most])
+                    most = fact;
+            return most;
         }
 
         /// <summary>Options that no open cube and no implication tells apart, together; those that fewest cubes allow first, where a gap is likeliest.</summary>
         private List<OptionSet> Groups(int fact, OptionSet options, List<Cube> open)
         {
             var parts = new List<OptionSet> { options };
-            var tests = open.SelectMany(cube => cube.Literals).Concat(deduction.Involves(fact) ? deduction.Implications.SelectMany(implication => implication.If.Concat(implication.Then)) : []);
-            foreach (var allowed in tests.Where(literal => literal.Fact == fact).Select(literal => literal.Allowed).Distinct())
-                parts = [.. parts.SelectMany(part => new[] { part.Except(allowed), part & allowed }).Where(part => !part.IsEmpty)];
+            foreach (var cube in open)
+                foreach (ref readonly var literal in cube.Literals.AsSpan())
+                    if (literal.Fact == fact)
+                        Split(parts, literal.Allowed);
+            if (deduction.Involves(fact))
+                foreach (var literal in deduction.Implications.SelectMany(implication => implication.If.Concat(implication.Then)).Where(literal => literal.Fact == fact))
+                    Split(parts, literal.Allowed);
             return parts;
+        }
+
+        private static void Split(List<OptionSet> parts, OptionSet allowed)
+        {
+            for (var index = parts.Count - 1; index >= 0; index--)
+            {
+                var part = parts[index];
+                if (part.IsWithin(allowed) || !part.Overlaps(allowed))
+                    continue;
+                parts[index] = part.Except(allowed);
+                parts.Insert(index + 1, part & allowed);
+            }
         }
     }
 }
