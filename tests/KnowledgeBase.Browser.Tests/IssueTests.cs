@@ -136,7 +136,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
         var dark = await GroundAsync(page);
 
         // Whatever comes after the first paint is not there yet.
-        await page.RouteAsync("**/site.js", route => route.AbortAsync());
+        await page.RouteAsync("**/site*.js", route => route.AbortAsync());
         await page.ReloadAsync();
 
         Assert.Equal(dark, await GroundAsync(page));

@@ -25,6 +25,7 @@ internal static class SiteSetup
     public static void AddSite(this IServiceCollection services)
     {
         services.AddRazorComponents();
+        services.AddSingleton<SiteFiles>();
         // Nothing that a visitor keeps is encrypted, so no key has to outlive the process or be written to a disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }

@@ -190,6 +190,29 @@ public sealed class ReadyAnswersTests(Handbook handbook) : IClassFixture<Handboo
     }
 
     [Fact]
+    public async Task The_site_s_own_files_are_named_after_their_content()
+    {
+        var page = await handbook.Site.ReadAsync("/ropes");
+
+        foreach (var address in page.QuerySelectorAll("head link[rel=stylesheet], head script").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!))
+        {
+            using var response = await AskAsync(address);
+            Assert.Matches(@"^/[a-z]+\.[a-z0-9]{8,}\.(css|js)$", address);
+            Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        }
+    }
+
+    [Fact]
+    public async Task A_part_of_a_file_of_the_content_can_be_asked_for()
+    {
+        using var whole = await AskAsync("/ropes/notes.txt");
+        using var part = await AskAsync("/ropes/notes.txt", ("Range", "bytes=1-3"), ("If-Range", whole.Headers.ETag!.ToString()));
+
+        Assert.Equal(HttpStatusCode.PartialContent, part.StatusCode);
+        Assert.Equal((await whole.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))[1..4], await part.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public async Task Many_visitors_at_once_get_the_same_page()
     {
         using var content = Ropes();
