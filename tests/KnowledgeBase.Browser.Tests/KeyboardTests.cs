@@ -18,7 +18,7 @@ public class KeyboardTests(PublishedSite site, Browser browser)
         })()
         """;
 
-    private const string HasOutline = "(() => { const style = getComputedStyle(document.activeElement); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; })()";
+    private const string HasOutline = "(() => { const style = getComputedStyle(document.activeElement.closest('.option') ?? document.activeElement); return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2; })()";
 
     private static readonly string[] Top = ["Skip to content", "header: Cloud Handbook"];
     private static readonly string[] Search = ["header: Search this site", "header: Search"];

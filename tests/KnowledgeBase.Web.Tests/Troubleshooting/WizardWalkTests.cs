@@ -176,7 +176,7 @@ public sealed class WizardWalkTests : IAsyncLifetime
     {
         var page = await _site.ReadAsync("/troubleshoot/network/map");
 
-        var drawn = page.QuerySelectorAll("svg[role=img] a").Select(link => link.GetAttribute("href")).ToHashSet();
+        var drawn = page.QuerySelectorAll("svg[role=group] a").Select(link => link.GetAttribute("href")).ToHashSet();
         var listed = page.QuerySelectorAll("main .prose a").Select(link => link.GetAttribute("href")).ToHashSet();
 
         Assert.True(drawn.Count > 5);
