@@ -71,9 +71,6 @@ internal static partial class Words
     public const string YesItDid = "Yes, back to the contents";
     public const string NoGoOn = "No, go on";
     public const string NoToSummary = "No, to the summary for a ticket";
-    public const string DidNotSolve = "You said that this did not solve it.";
-    public const string NothingElse = "None of the known issues helped. Paste this summary into a ticket, so that nobody asks you the same again.";
-    public const string DidNotHelp = "DID NOT HELP";
     public const string AskSupport = "Ask support";
 
     public const string PasteOutput = "Paste command output";

@@ -16,8 +16,7 @@ internal sealed class ContentExtension(BodyDialect dialect, CodeColours? colours
         pipeline.BlockParsers.Insert(0, new DeadlineBlockParser());
         pipeline.BlockParsers.Insert(0, new NoticeParser());
         pipeline.BlockParsers.Insert(0, new ShortcodeParser());
-        pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new MarkdownInHtmlParser());
-        pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new RuleInHtmlParser());
+        pipeline.BlockParsers.InsertBefore<HtmlBlockParser>(new HtmlLineParser());
         if (dialect.HasGravHeadings)
             pipeline.BlockParsers.Insert(0, new GravHeadingParser());
 

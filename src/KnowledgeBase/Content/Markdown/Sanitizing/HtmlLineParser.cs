@@ -4,16 +4,19 @@ using Markdig.Syntax;
 
 namespace KnowledgeBase.Content.Markdown;
 
-/// <summary>Markdown Extra's <c>&lt;div markdown="1"&gt;</c>: the tag is HTML, what follows is Markdown again.</summary>
-internal sealed partial class MarkdownInHtmlParser : BlockParser
+/// <summary>
+/// HTML of one line, after which Markdown goes on as in Grav; CommonMark would take all lines up to the next blank one as HTML, headings included. Such are
+/// Markdown Extra's <c>&lt;div markdown="1"&gt;</c>, and a line of tags alone that begins with <c>&lt;hr&gt;</c>, which has no end.
+/// </summary>
+internal sealed partial class HtmlLineParser : BlockParser
 {
-    public MarkdownInHtmlParser() => OpeningCharacters = ['<'];
+    public HtmlLineParser() => OpeningCharacters = ['<'];
 
     public override bool CanInterrupt(BlockProcessor processor, Block block) => true;
 
     public override BlockState TryOpen(BlockProcessor processor)
     {
-        if (processor.IsCodeIndent || !Opening().IsMatch(processor.Line.AsSpan()))
+        if (processor.IsCodeIndent || !(MarkdownInside().IsMatch(processor.Line.AsSpan()) || Rule().IsMatch(processor.Line.AsSpan())))
             return BlockState.None;
         processor.NewBlocks.Push(new HtmlBlock(this)
         {
@@ -25,5 +28,8 @@ internal sealed partial class MarkdownInHtmlParser : BlockParser
     }
 
     [GeneratedRegex("""^<(?:div|section|article|aside|details|figure|blockquote)\b[^<>]{0,500}\bmarkdown\s*=\s*["']?1["']?[^<>]{0,500}>\s*$""", RegexOptions.IgnoreCase)]
-    private static partial Regex Opening();
+    private static partial Regex MarkdownInside();
+
+    [GeneratedRegex(@"^<hr\b[^<>]{0,500}>(?:\s*</?[a-z][^<>]{0,500}>){0,8}\s*$", RegexOptions.IgnoreCase)]
+    private static partial Regex Rule();
 }
