@@ -3,14 +3,14 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>An author with the page open beside the editor.</summary>
-public class AuthorTests(PublishedSite program, Browser browser)
+public class AuthorTests(PublishedSite program, Browser browser) : BrowserTests(browser)
 {
     [Fact]
     public async Task A_save_shows_in_the_open_page_which_stays_where_it_is()
     {
         using var content = new ContentFolder().With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.page/default.md", Long("first"));
         await using var site = await program.StartAsync(content.Path, "--environment=Development", "--author");
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/page");
         await Assertions.Expect(page.GetByText("0 findings on this page, 0 in all")).ToBeVisibleAsync();
         await page.EvaluateAsync("() => { window.isSamePage = true; scrollTo(0, 900); }");
@@ -27,7 +27,7 @@ public class AuthorTests(PublishedSite program, Browser browser)
     {
         using var content = new ContentFolder().With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.page/default.md", Long("first"));
         await using var site = await program.StartAsync(content.Path, "--environment=Development", "--author");
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         var refused = new List<string>();
         page.Console += (_, message) =>
         {

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests;
 
-/// <summary>One Chromium for all tests; each test has a context of its own. <c>tests/run.sh</c> says where it is.</summary>
+/// <summary>One Chromium for all tests; <see cref="BrowserTests"/> give each test pages of its own. <c>tests/run.sh</c> says where it is.</summary>
 public sealed class Browser : IAsyncLifetime
 {
     private static readonly string[] Flags =
@@ -32,23 +32,7 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A fresh page, as a visitor of this kind sees it.</summary>
-    /// <param name="isUnguarded">Whether the browser ignores the content security policy, so that nothing but the page itself protects the visitor.</param>
-    public async Task<IPage> OpenAsync(Uri site, bool hasScripts = true, int width = 1280, ColorScheme scheme = ColorScheme.Light, bool isUnguarded = false)
-    {
-        var context = await _browser!.NewContextAsync(new()
-        {
-            BaseURL = site.ToString(),
-            BypassCSP = isUnguarded,
-            JavaScriptEnabled = hasScripts,
-            ViewportSize = new() { Width = width, Height = width < 600 ? 812 : 900 },
-            ColorScheme = scheme,
-            ReducedMotion = ReducedMotion.Reduce,
-            Permissions = ["clipboard-read", "clipboard-write"],
-        });
-        context.SetDefaultTimeout(10_000);
-        return await context.NewPageAsync();
-    }
+    public Task<IBrowserContext> NewContextAsync(BrowserNewContextOptions options) => _browser!.NewContextAsync(options);
 
     public async ValueTask DisposeAsync()
     {

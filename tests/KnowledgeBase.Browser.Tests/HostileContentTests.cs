@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>Content is not trusted: nothing that an author writes runs in a reader's browser, even if that ignored the content security policy.</summary>
-public class HostileContentTests(PublishedSite program, Browser browser)
+public class HostileContentTests(PublishedSite program, Browser browser) : BrowserTests(browser)
 {
     private const int Tabs = 3;
 
@@ -63,7 +63,7 @@ public class HostileContentTests(PublishedSite program, Browser browser)
         using var content = new ContentFolder();
         AttackCorpus.Write(content);
         await using var site = await program.StartAsync(content.Path, "--environment=Development", "--author", "--Status:Key=a-long-enough-key-for-tests");
-        var page = await browser.OpenAsync(site.Address, isUnguarded: true);
+        var page = await OpenAsync(site.Address, isUnguarded: true);
         await page.AddInitScriptAsync(Trap);
         await page.Context.SetExtraHTTPHeadersAsync(new Dictionary<string, string> { ["Authorization"] = "Bearer a-long-enough-key-for-tests" });
 
@@ -84,7 +84,7 @@ public class HostileContentTests(PublishedSite program, Browser browser)
             content.With($"pages/02.page/drawing{index}.svg", drawing);
         content.With("pages/02.page/default.md", "---\ntitle: Page\n---\n" + string.Concat(AttackCorpus.Drawings.Index().Select(drawing => $"![x](drawing{drawing.Index}.svg)\n\n")));
         await using var site = await program.StartAsync(content.Path);
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.AddInitScriptAsync(Trap);
 
         foreach (var address in AttackCorpus.Drawings.Select((_, index) => $"/page/drawing{index}.svg").Append("/page"))
@@ -101,7 +101,7 @@ public class HostileContentTests(PublishedSite program, Browser browser)
 
     private async Task<int> VisitAsync(RunningSite site, ConcurrentQueue<string> addresses, ConcurrentBag<string> found)
     {
-        var page = await browser.OpenAsync(site.Address, isUnguarded: true);
+        var page = await OpenAsync(site.Address, isUnguarded: true);
         await page.AddInitScriptAsync(Trap);
         page.Dialog += (_, dialog) =>
         {

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>Ways to a known issue and out of it, with scripts and without.</summary>
-public partial class IssueTests(PublishedSite site, Browser browser)
+public partial class IssueTests(PublishedSite site, Browser browser) : BrowserTests(browser)
 {
     private const string Issues = "/reference/network/known-issues";
     private const string Alternative = "idle-tcp-sessions-being-closed--app-keepalive";
@@ -14,7 +14,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [InlineData(false)]
     public async Task A_customer_gets_from_the_home_page_to_one_of_several_solutions(bool hasScripts)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts);
+        var page = await OpenAsync(site.Address, hasScripts);
         await page.GotoAsync("/");
 
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Known issues" }).ClickAsync();
@@ -34,7 +34,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [InlineData(false, 375)]
     public async Task Support_filters_the_list_and_takes_the_filter_away(bool hasScripts, int width)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts, width);
+        var page = await OpenAsync(site.Address, hasScripts, width);
         await page.GotoAsync("/issues");
         var rows = page.GetByRole(AriaRole.Main).Locator("ul.rows > li");
         var all = await rows.CountAsync();
@@ -54,7 +54,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Support_copies_a_link_and_a_reply_for_a_ticket()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync(Issues + "?from=mail");
         var issue = page.GetByRole(AriaRole.Article, new() { Name = "Idle TCP sessions being closed" });
 
@@ -73,7 +73,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Code_is_copied_as_it_is_typed()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/handbook/markdown");
         var code = page.Locator(".code").First;
 
@@ -87,7 +87,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task A_browser_that_refuses_to_copy_is_not_passed_over_in_silence()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.AddInitScriptAsync("navigator.clipboard.writeText = () => Promise.reject(new DOMException('', 'NotAllowedError'))");
         await page.GotoAsync(Issues);
         var button = page.GetByRole(AriaRole.Article, new() { Name = "Idle TCP sessions being closed" }).GetByRole(AriaRole.Button, new() { Name = "Copy link" });
@@ -103,7 +103,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [MemberData(nameof(PageTypes.Routes), MemberType = typeof(PageTypes))]
     public async Task Without_scripts_nothing_dead_is_shown(string route)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts: false);
+        var page = await OpenAsync(site.Address, hasScripts: false);
         await page.GotoAsync(route);
 
         await Assertions.Expect(page.Locator(".js:visible, [data-copy]:visible")).ToHaveCountAsync(0);
@@ -112,7 +112,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task A_chosen_theme_survives_a_reload_and_the_systems_is_followed_again()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/issues");
         var theme = page.GetByRole(AriaRole.Button, new() { Name = "Dark theme" });
         var before = await GroundAsync(page);
@@ -130,7 +130,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task A_chosen_theme_is_there_at_the_first_paint()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Dark theme" }).ClickAsync();
         var dark = await GroundAsync(page);
@@ -146,7 +146,7 @@ public partial class IssueTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Printed_the_list_is_only_the_list()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/issues");
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 

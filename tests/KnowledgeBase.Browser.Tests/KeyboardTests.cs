@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>The site with the keyboard alone.</summary>
-public class KeyboardTests(PublishedSite site, Browser browser)
+public class KeyboardTests(PublishedSite site, Browser browser) : BrowserTests(browser)
 {
     // Where a stop lies, and its name where the words of the interface give it; what content names is only counted as one.
     private const string Stop = """
@@ -41,7 +41,7 @@ public class KeyboardTests(PublishedSite site, Browser browser)
     [MemberData(nameof(Orders))]
     public async Task The_tab_key_goes_through_a_page_as_it_is_read_and_shows_where_it_is(string route, string[] between)
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync(route);
         var stops = new List<string>();
         for (var tabs = 0; tabs < 300; tabs++)
@@ -62,7 +62,7 @@ public class KeyboardTests(PublishedSite site, Browser browser)
     [MemberData(nameof(PageTypes.Routes), MemberType = typeof(PageTypes))]
     public async Task The_first_stop_leads_to_the_text(string route)
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync(route);
 
         // A page that tells of a mistake begins with it; from there the first stop lies behind.
@@ -81,7 +81,7 @@ public class KeyboardTests(PublishedSite site, Browser browser)
     [InlineData(false)]
     public async Task Escape_closes_the_menu_of_a_phone_and_the_focus_is_where_it_was(bool hasScripts)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts, width: 375);
+        var page = await OpenAsync(site.Address, hasScripts, width: 375);
         await page.GotoAsync("/handbook/links");
         var menu = page.GetByRole(AriaRole.Button, new() { Name = "Menu" });
 
@@ -98,7 +98,7 @@ public class KeyboardTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task A_known_issue_and_one_of_its_solutions_are_reached_and_quoted_without_a_mouse()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/");
 
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new() { Name = "Known issues" }).FocusAsync();
@@ -114,7 +114,7 @@ public class KeyboardTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Code_that_is_wider_than_the_page_scrolls_with_the_arrow_keys()
     {
-        var page = await browser.OpenAsync(site.Address, width: 320);
+        var page = await OpenAsync(site.Address, width: 320);
         await page.GotoAsync(PageTypes.Article);
         var code = page.Locator("pre").First;
 

@@ -4,7 +4,7 @@ using UglyToad.PdfPig.DocumentLayoutAnalysis.TextExtractor;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>Pages as they come out of a printer.</summary>
-public class PaperTests(PublishedSite site, Browser browser)
+public class PaperTests(PublishedSite site, Browser browser) : BrowserTests(browser)
 {
     [Fact]
     public async Task A_printed_page_holds_its_text_and_the_addresses_of_its_links_and_no_navigation()
@@ -40,7 +40,7 @@ public class PaperTests(PublishedSite site, Browser browser)
 
     private async Task<string> PrintAsync(string route)
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync(route);
         using var pdf = PdfDocument.Open(await page.PdfAsync());
         // Lines end where the paper does.

@@ -4,14 +4,14 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>Ways through the site that customers go, with scripts and without.</summary>
-public partial class ReadingTests(PublishedSite site, Browser browser)
+public partial class ReadingTests(PublishedSite site, Browser browser) : BrowserTests(browser)
 {
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task A_customer_gets_from_the_home_page_to_a_known_issue(bool hasScripts)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts);
+        var page = await OpenAsync(site.Address, hasScripts);
         await page.GotoAsync("/");
 
         await page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = "Reference", Exact = true }).First.ClickAsync();
@@ -28,7 +28,7 @@ public partial class ReadingTests(PublishedSite site, Browser browser)
     [InlineData(false)]
     public async Task The_menu_of_a_phone_opens_and_closes(bool hasScripts)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts, width: 375);
+        var page = await OpenAsync(site.Address, hasScripts, width: 375);
         await page.GotoAsync("/handbook/links");
         var menu = page.GetByRole(AriaRole.Navigation, new() { Name = "All pages" });
         await Assertions.Expect(menu).ToBeHiddenAsync();
@@ -43,7 +43,7 @@ public partial class ReadingTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task The_list_of_contents_follows_the_scroll()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync(PageTypes.Article);
         var contents = page.GetByRole(AriaRole.Navigation, new() { Name = "On this page" });
         Assert.SkipUnless(await page.EvaluateAsync<bool>("CSS.supports('scroll-target-group: auto')"), "This browser does not mark the current section.");

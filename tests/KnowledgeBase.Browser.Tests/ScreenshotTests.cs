@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>Pictures of every page type to look at, in <c>artifacts/screenshots</c>; <c>tests/screenshots.sh</c> takes them and nothing else.</summary>
-public class ScreenshotTests(PublishedSite site, Browser browser)
+public class ScreenshotTests(PublishedSite site, Browser browser) : BrowserTests(browser)
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
 
@@ -14,7 +14,7 @@ public class ScreenshotTests(PublishedSite site, Browser browser)
     [InlineData(1280, ColorScheme.Dark)]
     public async Task Every_page_type_can_be_looked_at(int width, ColorScheme scheme)
     {
-        var page = await browser.OpenAsync(site.Address, width: width, scheme: scheme);
+        var page = await OpenAsync(site.Address, width: width, scheme: scheme);
         foreach (var (name, route) in PageTypes.All)
         {
             await page.GotoAsync(route);

@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>Ways through the search, with scripts and without.</summary>
-public partial class SearchTests(PublishedSite site, Browser browser)
+public partial class SearchTests(PublishedSite site, Browser browser) : BrowserTests(browser)
 {
     private const string Issue = "/reference/network/known-issues#idle-tcp-sessions-being-closed";
 
@@ -16,7 +16,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [InlineData(false, "/handbook/dates")]
     public async Task A_customer_types_a_symptom_and_reads_the_issue(bool hasScripts, string start)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts);
+        var page = await OpenAsync(site.Address, hasScripts);
         await page.GotoAsync(start);
 
         await Field(page).FillAsync("idle tcp session");
@@ -34,7 +34,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [InlineData(false, 375)]
     public async Task Results_are_narrowed_and_widened_again(bool hasScripts, int width)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts, width);
+        var page = await OpenAsync(site.Address, hasScripts, width);
         await page.GotoAsync("/search?q=tcp+connection");
         var all = await page.GetByRole(AriaRole.Heading, new() { Level = 1 }).TextContentAsync();
 
@@ -55,7 +55,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [InlineData(false)]
     public async Task A_long_list_is_read_part_by_part(bool hasScripts)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts);
+        var page = await OpenAsync(site.Address, hasScripts);
         await page.GotoAsync("/search?q=issue");
         var first = await page.Locator("ol.rows h2").AllTextContentsAsync();
 
@@ -71,7 +71,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task A_typing_error_is_one_press_away_from_its_correction()
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts: false);
+        var page = await OpenAsync(site.Address, hasScripts: false);
         await page.GotoAsync(PageTypes.Search);
 
         await page.GetByRole(AriaRole.Link, new() { Name = "keepalive connection" }).ClickAsync();
@@ -134,7 +134,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Only_the_latest_words_are_asked_about()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/handbook/dates");
         var asked = new List<string>();
         var release = new TaskCompletionSource();
@@ -162,7 +162,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task A_search_that_does_not_answer_leaves_a_form()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/handbook/dates");
         await page.RouteAsync("**/api/v1/suggest*", route => route.FulfillAsync(new() { Status = 503, Body = "{}" }));
 
@@ -190,7 +190,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Without_scripts_the_field_promises_nothing_that_needs_them()
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts: false);
+        var page = await OpenAsync(site.Address, hasScripts: false);
         await page.GotoAsync("/handbook/dates");
 
         await Assertions.Expect(page.GetByRole(AriaRole.Searchbox, new() { Name = "Search this site" })).ToBeVisibleAsync();
@@ -202,7 +202,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task The_slash_key_goes_to_the_field_until_it_is_turned_off()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/keyboard");
         var choice = page.GetByRole(AriaRole.Checkbox, new() { Name = "The key / goes to the search field" });
 
@@ -229,7 +229,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Printed_the_results_are_without_fields_and_filters()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync(PageTypes.Search);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
@@ -239,7 +239,7 @@ public partial class SearchTests(PublishedSite site, Browser browser)
 
     private async Task<IPage> OpenWithSuggestionsAsync(string words)
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/handbook/dates");
         await Combobox(page).PressSequentiallyAsync(words);
         await Assertions.Expect(page.GetByRole(AriaRole.Listbox)).ToBeVisibleAsync();

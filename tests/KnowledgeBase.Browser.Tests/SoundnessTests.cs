@@ -5,7 +5,7 @@ using Microsoft.Playwright;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>What holds for every page, at every width, light and dark.</summary>
-public class SoundnessTests(PublishedSite site, Browser browser)
+public class SoundnessTests(PublishedSite site, Browser browser) : BrowserTests(browser)
 {
     private const string SmallTargets = """
         [...document.querySelectorAll('a[href], button, summary, input:not([type=hidden]), select, textarea')]
@@ -32,7 +32,7 @@ public class SoundnessTests(PublishedSite site, Browser browser)
     [MemberData(nameof(Views))]
     public async Task A_page_fits_its_screen_and_breaks_no_rule_of_accessibility(string route, int width, ColorScheme scheme)
     {
-        var page = await browser.OpenAsync(site.Address, width: width, scheme: scheme);
+        var page = await OpenAsync(site.Address, width: width, scheme: scheme);
         var faults = new List<string>();
         page.PageError += (_, error) => faults.Add(error);
         page.Console += (_, message) =>
@@ -60,7 +60,7 @@ public class SoundnessTests(PublishedSite site, Browser browser)
     [MemberData(nameof(PageTypes.Routes), MemberType = typeof(PageTypes))]
     public async Task Readers_who_space_their_text_lose_nothing(string route)
     {
-        var page = await browser.OpenAsync(site.Address, width: 320);
+        var page = await OpenAsync(site.Address, width: 320);
         await page.GotoAsync(route);
 
         // The values of WCAG 1.4.12, as a reader's own style sheet.
@@ -77,7 +77,7 @@ public class SoundnessTests(PublishedSite site, Browser browser)
     [MemberData(nameof(PageTypes.Routes), MemberType = typeof(PageTypes))]
     public async Task Headings_go_down_level_by_level(string route)
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync(route);
 
         var levels = await page.EvaluateAsync<int[]>("[...document.querySelectorAll('main :is(h1, h2, h3, h4, h5, h6)')].filter(heading => !heading.closest('[role=alert]')).map(heading => Number(heading.tagName[1]))");
@@ -89,7 +89,7 @@ public class SoundnessTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Titles_tell_page_types_apart()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         var titles = new List<string>();
         foreach (var (_, route) in PageTypes.All.Where(type => type.Name != "issues-absurd"))
         {
@@ -104,7 +104,7 @@ public class SoundnessTests(PublishedSite site, Browser browser)
     [MemberData(nameof(PageTypes.Routes), MemberType = typeof(PageTypes))]
     public async Task A_page_loads_its_look_and_two_scripts_from_its_own_host_and_nothing_else(string route)
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         var requests = new List<(string Kind, Uri Address)>();
         page.Request += (_, request) => requests.Add((request.ResourceType, new Uri(request.Url)));
         await page.GotoAsync(route, new() { WaitUntil = WaitUntilState.NetworkIdle });

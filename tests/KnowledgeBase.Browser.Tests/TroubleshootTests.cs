@@ -4,7 +4,7 @@ namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>A customer in trouble, with scripts and without.</summary>
 [Collection("site")]
-public class TroubleshootTests(PublishedSite site, Browser browser)
+public class TroubleshootTests(PublishedSite site, Browser browser) : BrowserTests(browser)
 {
     private static async Task AnswerAsync(IPage page, string question, string option)
     {
@@ -18,7 +18,7 @@ public class TroubleshootTests(PublishedSite site, Browser browser)
     [InlineData(false)]
     public async Task From_the_home_page_to_the_solutions_that_fit_and_back_to_another_answer(bool hasScripts)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts);
+        var page = await OpenAsync(site.Address, hasScripts);
         await page.GotoAsync("/");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "A connection that worked is dead after a quiet period" }).ClickAsync();
@@ -45,7 +45,7 @@ public class TroubleshootTests(PublishedSite site, Browser browser)
     [InlineData(false)]
     public async Task Choosing_an_answer_shows_at_once_what_it_would_decide(bool hasScripts)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts);
+        var page = await OpenAsync(site.Address, hasScripts);
         await page.GotoAsync("/troubleshoot/network/idle-time?symptom=idle-drop");
         var effect = page.GetByText("No known issue fits then.");
 
@@ -57,7 +57,7 @@ public class TroubleshootTests(PublishedSite site, Browser browser)
     [Fact]
     public async Task Going_on_without_an_answer_leads_the_focus_to_what_is_missing()
     {
-        var page = await browser.OpenAsync(site.Address);
+        var page = await OpenAsync(site.Address);
         await page.GotoAsync("/troubleshoot/network/symptom");
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
@@ -73,7 +73,7 @@ public class TroubleshootTests(PublishedSite site, Browser browser)
     [InlineData(false)]
     public async Task Pasted_output_answers_questions(bool hasScripts)
     {
-        var page = await browser.OpenAsync(site.Address, hasScripts);
+        var page = await OpenAsync(site.Address, hasScripts);
         await page.GotoAsync("/troubleshoot/network/vm-nat?symptom=slow-setup");
 
         await page.GetByRole(AriaRole.Link, new() { Name = "Paste command output instead" }).ClickAsync();
