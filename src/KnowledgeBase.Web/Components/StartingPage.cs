@@ -13,7 +13,7 @@ internal static class StartingPage
 
     private static readonly string Html = $"""
         <!DOCTYPE html>
-        <html lang="{Words.Language}" dir="ltr">
+        <html lang="{Words.Language}" dir="{Words.Direction}">
         <head>
           <meta charset="utf-8">
           <meta name="viewport" content="width=device-width, initial-scale=1">

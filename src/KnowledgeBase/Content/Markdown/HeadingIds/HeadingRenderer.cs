@@ -17,8 +17,8 @@ internal sealed class HeadingRenderer : HtmlObjectRenderer<HeadingBlock>
         renderer.Write("</h").Write(level).Write('>');
         if (id is not null)
         {
-            renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"Link to “");
-            renderer.WriteEscape(PlainText.Of(heading.Inline)).Write("”\">#</a>");
+            renderer.Write("<a class=\"anchor\" href=\"#").WriteEscape(id).Write("\" aria-label=\"");
+            renderer.WriteEscape(BodyWords.LinkTo(PlainText.Of(heading.Inline))).Write("\">#</a>");
         }
         renderer.WriteLine("</div>");
     }
