@@ -16,7 +16,7 @@ public sealed record BuildOptions
     /// <summary>Whether a builder keeps pages, so that its next build parses only what has changed; for builders that build more than once.</summary>
     public bool KeepsPages { get; init; }
 
-    /// <summary>Whether the wizard's rules are proved: contradictions, reach, overlap, scenarios. Seconds for thousands of issues; it adds diagnostics and changes nothing else.</summary>
+    /// <summary>Whether the wizard's rules are proved: contradictions, reach, overlap, scenarios. It adds diagnostics and changes nothing else. A builder proves rules again only where they have changed.</summary>
     public bool ProvesRules { get; init; } = true;
 
     /// <summary>Decides whether <c>publish_date</c> has come; local wall clock.</summary>

@@ -16,6 +16,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
 {
     private readonly BuildOptions _options = options ?? new BuildOptions();
     private readonly PageSteps _pages = new(options ?? new BuildOptions());
+    private readonly RuleProofs _proofs = new();
 
     /// <summary>Compiles a content folder. An author's mistake is a diagnostic of the result, never an exception.</summary>
     public KnowledgeSnapshot Build(ContentFiles files, CancellationToken cancellationToken = default)
@@ -26,7 +27,7 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
         var tree = ReadTree(files, settings, log);
         var rules = RuleBook.Read(files, log);
         var compiled = _pages.Run(files, tree, settings, rules, cancellationToken);
-        var wizard = WizardCompiler.Compile(new WizardSources(files, rules, settings, tree, compiled.Pages), compiled.Bodies, compiled.Links, _options, log);
+        var wizard = WizardCompiler.Compile(new WizardSources(files, rules, settings, tree, compiled.Pages), compiled.Bodies, compiled.Links, _options.ProvesRules ? _proofs : null, log);
         return Assemble(files, settings, tree, compiled.Pages, wizard, log);
     }
 

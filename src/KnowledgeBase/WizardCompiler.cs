@@ -22,7 +22,12 @@ internal static class WizardCompiler
 {
     private const string Folder = "wizard/";
 
-    public static Wizard Compile(WizardSources sources, BodyCompiler bodies, LinkChecker links, BuildOptions options, DiagnosticLog log)
+    /// <param name="sources">What is compiled.</param>
+    /// <param name="bodies">Compiles the text of the fallback, and pages in other languages.</param>
+    /// <param name="links">Checks the links of that text.</param>
+    /// <param name="proofs">Proves the rules; null where nobody wants to know.</param>
+    /// <param name="log">Receives what is wrong.</param>
+    public static Wizard Compile(WizardSources sources, BodyCompiler bodies, LinkChecker links, RuleProofs? proofs, DiagnosticLog log)
     {
         if (sources.Rules.Facts is not { } facts)
             return new Wizard([], [], []);
@@ -30,8 +35,8 @@ internal static class WizardCompiler
         ImmutableArray<RulePage> pages = [.. sources.Pages.Select(page => PageOf(page, sources, bodies))];
         var topics = TopicCompiler.Compile(sources.Rules, pages, fallback, log);
         var scenarios = ScenarioReader.Read(sources.Files, facts, topics, log);
-        if (options.ProvesRules)
-            RuleChecks.Run(facts, topics, scenarios, log);
+        if (proofs is not null)
+            log.AddRange(proofs.Of(sources.Files, facts, topics, scenarios));
         return new Wizard(topics.Topics, topics.Unavailable, scenarios);
     }
 

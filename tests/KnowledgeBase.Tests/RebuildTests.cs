@@ -1,5 +1,6 @@
 using CsCheck;
 using KnowledgeBase.Content;
+using KnowledgeBase.Tests.Troubleshooting;
 
 namespace KnowledgeBase.Tests;
 
@@ -65,6 +66,31 @@ public class RebuildTests
         clock.Now = clock.Now.AddDays(2);
 
         Assert.True(builder.Build(files, TestContext.Current.CancellationToken).BodyPage().IsRoutable);
+    }
+
+    /// <summary>Proofs of the wizard's rules are kept too, as long as nothing changes that they are about.</summary>
+    [Fact]
+    public void A_rebuild_says_of_the_rules_what_a_fresh_build_says()
+    {
+        string[] facts = [RuleSite.Facts, RuleSite.Facts.Replace("cold: Cold", "cold: Cold, mild: Mild"), RuleSite.Facts + "implies: [{if: {symptom: freeze}, then: {room: cold}, because: So it is}]\n"];
+        string[] rules = [RuleSite.Rules, RuleSite.Rules.Replace("room: hot", "room: [hot, cold]"), RuleSite.Rules.Replace("Cool the room", "Clean it")];
+        string[] pages = [RuleSite.Page, RuleSite.Page + "\nMore.\n", RuleSite.Page.Replace("Cool the room.", "Heat the room."), RuleSite.Page.Replace("Cool the room.", "Clean it."), RuleSite.Page.Replace("title: Computers", "published: false"), RuleSite.Page.Replace("## Computer freezes", "## Freezes")];
+        string[] scenarios = ["[]\n", "- {name: cold, answers: {symptom: freeze, room: cold}, expect: {outcome: fallback}}\n", "- {name: cold, answers: {symptom: freeze, room: cold}, expect: {matches: [freezes]}}\n"];
+        var found = new HashSet<string>();
+        Gen.Select(Gen.Int[0, 2], Gen.Int[0, 2], Gen.Int[0, 5], Gen.Int[0, 2]).Array[1, 12].Sample(
+            edits =>
+            {
+                var builder = new KnowledgeBuilder(new BuildOptions { KeepsPages = true, ColoursCode = false });
+                foreach (var (fact, rule, page, scenario) in edits)
+                {
+                    var files = RuleSite.With(facts[fact], rules[rule], pages[page]).And("wizard/scenarios.yaml", scenarios[scenario]).Files;
+                    var fresh = new KnowledgeBuilder(new BuildOptions { ColoursCode = false }).Build(files, TestContext.Current.CancellationToken);
+                    Assert.Equal(fresh.Diagnostics, builder.Build(files, TestContext.Current.CancellationToken).Diagnostics);
+                    lock (found)
+                        found.UnionWith(fresh.Codes());
+                }
+            }, iter: 40);
+        Assert.Superset(new HashSet<string> { "KB304", "KB307", "KB316", "KB322", "KB325" }, found);
     }
 
     private static string Outcome(KnowledgeBuilder builder, SortedDictionary<string, string> files)

@@ -12,12 +12,12 @@ namespace KnowledgeBase.Web.Publishing;
 /// runs at a time: the first by the start of the program, every later one by <see cref="ContentWatcher"/>.
 /// </summary>
 internal sealed partial class KnowledgePublisher(
-    IOptions<ContentOptions> options, IOptions<SiteOptions> site, IHostEnvironment environment, SiteMetrics metrics, TimeProvider clock, ILogger<KnowledgePublisher> logger)
+    IOptions<ContentOptions> options, IOptions<SiteOptions> site, IEnumerable<FindingsShown> findings, IHostEnvironment environment, SiteMetrics metrics, TimeProvider clock, ILogger<KnowledgePublisher> logger)
 {
     private const int KeptBuilds = 20;
 
     // One builder for all editions: it remembers what does not change from one to the next.
-    private readonly KnowledgeBuilder _builder = new(new BuildOptions { Clock = clock, KeepsPages = options.Value.IsWatched });
+    private readonly KnowledgeBuilder _builder = new(new BuildOptions { Clock = clock, KeepsPages = options.Value.IsWatched, ProvesRules = findings.Any(shown => shown.IsOn) });
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PublishedKnowledge? _current;
     private volatile TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);

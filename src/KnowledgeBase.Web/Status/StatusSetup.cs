@@ -13,7 +13,11 @@ internal static class StatusSetup
 
     private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
-    public static void AddStatus(this IServiceCollection services) => services.AddSettings<StatusOptions>(StatusOptions.Section, status => status.Problem);
+    public static void AddStatus(this IServiceCollection services)
+    {
+        services.AddSettings<StatusOptions>(StatusOptions.Section, status => status.Problem);
+        services.AddSingleton(provider => new FindingsShown(provider.GetRequiredService<IOptions<StatusOptions>>().Value.IsOn));
+    }
 
     public static void UseStatusKey(this IApplicationBuilder app) => app.Use((context, next) =>
     {

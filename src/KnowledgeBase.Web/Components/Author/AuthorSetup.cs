@@ -22,6 +22,7 @@ internal static class AuthorSetup
         builder.Services.AddSettings<AuthorOptions>(AuthorOptions.Section, author => author.ProblemIn(environment));
         builder.Services.AddSingleton(services => new AuthorMode(
             services.GetRequiredService<Microsoft.Extensions.Options.IOptions<AuthorOptions>>().Value.Enabled ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment()));
+        builder.Services.AddSingleton(services => new FindingsShown(services.GetRequiredService<AuthorMode>().IsOn));
     }
 
     public static void MapAuthor(this WebApplication app)

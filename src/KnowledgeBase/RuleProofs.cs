@@ -1,0 +1,61 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using KnowledgeBase.Content;
+using KnowledgeBase.Diagnostics;
+using KnowledgeBase.Troubleshooting.Checks;
+using KnowledgeBase.Troubleshooting.Rules;
+using KnowledgeBase.Troubleshooting.Scenarios;
+
+namespace KnowledgeBase;
+
+/// <summary>
+/// The proofs of the wizard's rules, remembered from one build to the next: most saves change a text and no rule. What the checks see is the text of the rule
+/// files and which issues and bullets they were bound to, nothing else of the pages. Safe to share.
+/// </summary>
+internal sealed class RuleProofs
+{
+    private volatile Proof? _last;
+
+    /// <summary>What is wrong with the rules.</summary>
+    public ImmutableArray<Diagnostic> Of(ContentFiles files, FactBook facts, CompiledTopics topics, ImmutableArray<Scenario> scenarios)
+    {
+        var rules = HashOf(files, topics);
+        if (_last is { } last && last.Rules == rules)
+            return last.Findings;
+        var log = new DiagnosticLog();
+        RuleChecks.Run(facts, topics, scenarios, log);
+        return (_last = new Proof(rules, log.ToImmutable())).Findings;
+    }
+
+    private static UInt128 HashOf(ContentFiles files, CompiledTopics topics)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in files.Wizard.Concat(files.Sources.Where(source => source.Name == PageRulesReader.Name)))
+        {
+            Add(hash, file.Path);
+            Add(hash, file.Text);
+        }
+        Add(hash, topics.IsWhole ? "whole" : "part");
+        foreach (var topic in topics.Topics)
+        {
+            Add(hash, topic.Topic.Id.Value);
+            Add(hash, topic.Issues.Length.ToString(CultureInfo.InvariantCulture));
+            foreach (var issue in topic.Issues)
+            {
+                Add(hash, issue.Id.Value);
+                Add(hash, string.Join(' ', issue.Solutions.Select(solution => solution.IsBound ? solution.Id : $"({solution.Id})")));
+            }
+        }
+        return MemoryMarshal.Read<UInt128>(hash.GetHashAndReset());
+    }
+
+    private static void Add(IncrementalHash hash, ReadOnlySpan<char> text)
+    {
+        hash.AppendData(BitConverter.GetBytes(text.Length));
+        hash.AppendData(MemoryMarshal.AsBytes(text));
+    }
+
+    private sealed record Proof(UInt128 Rules, ImmutableArray<Diagnostic> Findings);
+}
