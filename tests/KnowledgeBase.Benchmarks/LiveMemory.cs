@@ -24,7 +24,7 @@ internal static class LiveMemory
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static KnowledgeSnapshot Build(ContentFiles files) => new KnowledgeBuilder().Build(files);
 
-    private static long Settled()
+    public static long Settled()
     {
         GC.Collect(2, GCCollectionMode.Aggressive, blocking: true, compacting: true);
         return GC.GetTotalMemory(forceFullCollection: true);

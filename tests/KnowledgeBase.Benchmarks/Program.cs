@@ -1,3 +1,4 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 using KnowledgeBase.Benchmarks;
 
@@ -10,6 +11,11 @@ if (args is ["memory", ..])
 if (args is ["search-quality", var folder, var queries, ..])
 {
     await SearchQuality.PrintAsync(folder, queries, args[3..]);
+    return;
+}
+if (args is ["wizard-scale", ..])
+{
+    await WizardScale.PrintAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5_000, args.ElementAtOrDefault(2));
     return;
 }
 BenchmarkSwitcher.FromAssembly(typeof(CompileBenchmarks).Assembly).Run(args);
