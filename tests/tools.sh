@@ -15,7 +15,7 @@ fi
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; elif command -v sudo >/dev/null; then sudo "$@"; else return 1; fi; }
 
 install_packages() {
-  command -v apt-get >/dev/null && as_root apt-get update -qq >&2 && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq "$@" >&2
+  command -v apt-get >/dev/null && as_root apt-get update -qq >&2 && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
 }
 
 # Prints the path of an installed Chromium or Chrome.
@@ -32,7 +32,7 @@ find_browser() {
 
 install_browser() {
   echo "No Chromium found; installing one for the browser tests." >&2
-  install_packages chromium && return
+  install_packages chromium fonts-liberation && return
   # Playwright brings its own where the network lets it.
   local driver
   driver=$(find tests/KnowledgeBase.Browser.Tests/bin/Release -name playwright.ps1 2>/dev/null | head -1)
