@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Search;
+using KnowledgeBase.Web.Addresses;
 
 namespace KnowledgeBase.Web.Search;
 
@@ -8,7 +9,7 @@ namespace KnowledgeBase.Web.Search;
 /// <param name="Start">How many results are passed over; a start beyond the end shows the last part.</param>
 /// <param name="HasOthers">Whether the words alone find something that does not fit the filters; only known where nothing fits.</param>
 /// <param name="Hints">What could not be done as it was asked.</param>
-public sealed record SearchPageResults(SearchResults Found, int Start, bool HasOthers, ImmutableArray<SearchHint> Hints)
+public sealed record SearchPageResults(SearchResults Found, int Start, bool HasOthers, ImmutableArray<AddressHint> Hints)
 {
     /// <summary>Where the results before these begin; null where these are the first.</summary>
     public int? Previous => Start > 0 ? Math.Max(0, Start - SearchPageQuery.PageSize) : null;
@@ -27,6 +28,6 @@ public sealed record SearchPageResults(SearchResults Found, int Start, bool HasO
         if (query.From < found.Total && query.From <= SearchQuery.MaxFrom)
             return new SearchPageResults(found, query.From, false, query.Hints);
         var last = Math.Min((found.Total - 1) / SearchPageQuery.PageSize * SearchPageQuery.PageSize, SearchQuery.MaxFrom);
-        return new SearchPageResults(search(query.ToSearch(last)), last, false, query.Hints.Add(SearchHint.UnknownStart));
+        return new SearchPageResults(search(query.ToSearch(last)), last, false, query.Hints.Add(AddressHint.UnknownStart));
     }
 }

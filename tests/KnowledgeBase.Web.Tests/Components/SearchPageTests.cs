@@ -151,10 +151,10 @@ public sealed class SearchPageTests(Handbook handbook) : IClassFixture<Handbook>
     [Theory]
     [InlineData("&kind=picture", "kind of result that does not exist")]
     [InlineData("&solutionState=maybe", "state that does not exist")]
-    [InlineData("&from=-5", "part of the results that does not exist")]
-    [InlineData("&from=ten", "part of the results that does not exist")]
-    [InlineData("&from=500", "part of the results that does not exist")]
-    [InlineData("&from=99999999999999999999", "part of the results that does not exist")]
+    [InlineData("&from=-5", "part of the list that does not exist")]
+    [InlineData("&from=ten", "part of the list that does not exist")]
+    [InlineData("&from=500", "part of the list that does not exist")]
+    [InlineData("&from=99999999999999999999", "part of the list that does not exist")]
     public async Task What_cannot_be_is_left_out_with_a_hint(string query, string hint)
     {
         var page = await SearchAsync("?q=noise" + query);

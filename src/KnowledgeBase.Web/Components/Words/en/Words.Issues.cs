@@ -1,5 +1,4 @@
 using KnowledgeBase.Issues;
-using KnowledgeBase.Web.Issues;
 
 namespace KnowledgeBase.Web.Components;
 
@@ -58,15 +57,6 @@ internal static partial class Words
     public static string IssuesShown(int found, int all) => found == all ? Count(all, "issue", "issues") : $"{found} of {Count(all, "issue", "issues")}";
 
     public static string Range(int first, int last, int all) => $"{first}–{last} of {all}";
-
-    public static string HintOf(IssueListHint hint) => hint switch
-    {
-        IssueListHint.WordsCut => "Only the first 400 characters of your words were looked for.",
-        IssueListHint.TooManyValues => "The address holds more or longer filters than this list can use; some were left out.",
-        IssueListHint.UnknownState => "The address asks for a state that does not exist; it was left out.",
-        IssueListHint.UnknownOrder => "The address asks for an order that does not exist; the issues are in page order.",
-        _ => "The address asks for a part of the list that does not exist; this is the nearest one.",
-    };
 
     public static string LinkToSolution(SolutionKind kind) => kind == SolutionKind.Workaround ? "Link to workaround" : "Link to solution";
 

@@ -1,5 +1,4 @@
 using KnowledgeBase.Search;
-using KnowledgeBase.Web.Search;
 
 namespace KnowledgeBase.Web.Components;
 
@@ -57,13 +56,4 @@ internal static partial class Words
     public static string Shortened(string words) => words.Length <= 120 ? words : words[..(char.IsHighSurrogate(words[118]) ? 118 : 119)] + "…";
 
     public static string PartFilter(string part) => $"Part {part}";
-
-    public static string HintOf(SearchHint hint) => hint switch
-    {
-        SearchHint.WordsCut => $"Only the first {SearchPageQuery.LongestWords} characters of your words were looked for.",
-        SearchHint.TooManyValues => "The address holds more or longer filters than the search can use; some were left out.",
-        SearchHint.UnknownKind => "The address asks for a kind of result that does not exist; it was left out.",
-        SearchHint.UnknownState => "The address asks for a state that does not exist; it was left out.",
-        _ => "The address asks for a part of the results that does not exist; this is the nearest one.",
-    };
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using KnowledgeBase.Web.Addresses;
 
 namespace KnowledgeBase.Web.Components;
 
@@ -75,6 +76,17 @@ internal static partial class Words
     public static string PreviousOf(int count) => $"Previous {count}";
 
     public static string NextOf(int count) => $"Next {count}";
+
+    /// <param name="longestWords">Letters of the words that are looked for.</param>
+    public static string HintOf(AddressHint hint, int longestWords) => hint switch
+    {
+        AddressHint.WordsCut => $"Only the first {longestWords} characters of your words were looked for.",
+        AddressHint.TooManyValues => "The address holds more or longer filters than this list can use; some were left out.",
+        AddressHint.UnknownKind => "The address asks for a kind of result that does not exist; it was left out.",
+        AddressHint.UnknownState => "The address asks for a state that does not exist; it was left out.",
+        AddressHint.UnknownOrder => "The address asks for an order that does not exist; the issues are in page order.",
+        _ => "The address asks for a part of the list that does not exist; this is the nearest one.",
+    };
 
     private static string Count(int count, string one, string many) => $"{count} {(count == 1 ? one : many)}";
 
