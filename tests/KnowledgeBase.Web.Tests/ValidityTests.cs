@@ -1,3 +1,5 @@
+using System.Net;
+using KnowledgeBase.Web.Components;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -38,6 +40,7 @@ public sealed class ValidityTests
     private static readonly string[] Others =
     [
         "/", "/no/such/page", "/issues", "/issues?q=%22%3Cb%3E&region=&solutionState=none&sort=date&from=99999999", "/issues?solutionState=%22&sort=x",
+        "/issues?q=a", "/issues?page=/odd&page=/nowhere&page=/reference/network/known-issues", "/issues?region=North&region=", "/issues?solutionState=available&solutionState=none&solutionState=unspecified", "/issues?tag=network&tag=%22",
         "/search", "/search?q=twice+issue", "/search?q=known+%22%3Cb%3E&kind=page&kind=x&section=odd&page=/odd&region=%22&solutionState=none&tag=%3Cb%3E&from=99999999", "/search?q=%22%3Cb%3Ezzzz", "/keyboard",
     ];
 
@@ -56,6 +59,31 @@ public sealed class ValidityTests
     {
         using var content = new ContentOnDisk().With("01.home/default.md", Odd).With("02.odd/docs.md", Odd).With("02.odd/01.odd/docs.md", Odd);
         await AssertValidAsync(content.Path);
+    }
+
+    [Fact]
+    public async Task What_visitors_see_while_nothing_can_be_shown_is_valid_HTML()
+    {
+        Assert.SkipUnless(HtmlValidator.Absence is null, HtmlValidator.Absence ?? "");
+        await using var site = new Site(Repository.Content, services => services.AddScoped<PublishedKnowledge>(_ => throw new InvalidOperationException()));
+        using var validator = new HtmlValidator();
+        var failed = await site.Visitor().GetAsync("/");
+        validator.Add("/", await failed.Content.ReadAsStringAsync());
+        validator.Add("/starting", StartingPage.Html);
+
+        Assert.Equal(HttpStatusCode.InternalServerError, failed.StatusCode);
+        var problems = await validator.ProblemsAsync();
+        Assert.True(problems.Length == 0, problems);
+    }
+
+    [Fact]
+    public async Task What_is_not_valid_would_be_seen()
+    {
+        Assert.SkipUnless(HtmlValidator.Absence is null, HtmlValidator.Absence ?? "");
+        using var validator = new HtmlValidator();
+        validator.Add("/", "<!DOCTYPE html>\n<html lang=\"en\"><head><title>T</title></head><body><ul><p>Not an item</p></ul></body></html>\n");
+
+        Assert.Contains("<p>", await validator.ProblemsAsync());
     }
 
     private static async Task AssertValidAsync(string folder)

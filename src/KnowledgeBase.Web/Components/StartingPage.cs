@@ -11,7 +11,7 @@ internal static class StartingPage
 {
     private const string RetryAfterSeconds = "2";
 
-    private static readonly string Html = $"""
+    internal static readonly string Html = $"""
         <!DOCTYPE html>
         <html lang="{Words.Language}" dir="{Words.Direction}">
         <head>

@@ -11,13 +11,13 @@ public sealed class ErrorPageTests
     {
         using var content = new ContentOnDisk().With("01.home/default.md", "Hello.\n");
         await using var site = new Site(content.Path, Broken);
-        var response = await site.Visitor().GetAsync("/any");
+        var response = await site.Visitor().GetAsync("/any?thing=at-all");
         var text = await response.Content.ReadAsStringAsync();
         var page = await Site.ParseAsync(response);
 
         Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
         Assert.NotEmpty(page.QuerySelector("main code")!.TextContent);
-        Assert.Contains("/", page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["http://localhost/any?thing=at-all", "/"], page.QuerySelectorAll("main a").Select(link => link.GetAttribute("href")));
         Assert.DoesNotContain("secret connection", text);
         Assert.DoesNotContain("Exception", text);
         Assert.True(response.Headers.Contains("Content-Security-Policy"));
