@@ -48,6 +48,32 @@ public sealed class FeedsTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.All(entries.Skip(1), entry => Assert.StartsWith("2019-", entry.Element(Atom + "updated")!.Value));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_feed_has_what_its_format_demands_with_issues_and_without(bool hasIssues)
+    {
+        using var content = new ContentOnDisk().With("pages/01.hull/docs.md", "---\ntitle: Hull\n---\n" + (hasIssues ? "## It leaks\n\n**Problem Statement:** Water.\n\n## It leaks\n\n**Problem Statement:** More & more <water>.\n" : "Wood.\n"));
+        await using var site = new Site(content.Path);
+        var feed = XDocument.Parse(await site.Visitor().GetStringAsync("/issues.atom")).Root!;
+        var entries = feed.Elements(Atom + "entry").ToList();
+
+        Assert.Equal(hasIssues ? 2 : 0, entries.Count);
+        // RFC 4287, 4.1.1 and 4.1.2: one of each; an author for the feed covers its entries; an entry without content has a link to what it is about.
+        Assert.Equal((Atom + "feed", 1), (feed.Name, feed.Elements(Atom + "author").Elements(Atom + "name").Count(name => name.Value.Length > 0)));
+        Assert.Equal("http://localhost/issues.atom", feed.Elements(Atom + "link").Single(link => (string?)link.Attribute("rel") == "self").Attribute("href")!.Value);
+        Assert.All(entries.Prepend(feed), Complete);
+        Assert.All(entries, entry => Assert.Equal(entry.Element(Atom + "id")!.Value, entry.Elements(Atom + "link").Single(link => link.Attribute("rel") is null).Attribute("href")!.Value));
+        Assert.Equal(entries.Count, entries.Select(entry => entry.Element(Atom + "id")!.Value).Distinct(StringComparer.Ordinal).Count());
+
+        static void Complete(XElement element)
+        {
+            Assert.All((string[])["id", "title", "updated"], name => Assert.NotEmpty(Assert.Single(element.Elements(Atom + name)).Value));
+            Assert.True(Uri.TryCreate(element.Element(Atom + "id")!.Value, UriKind.Absolute, out _));
+            Assert.Matches(@"^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$", element.Element(Atom + "updated")!.Value);
+        }
+    }
+
     [Fact]
     public async Task The_text_index_leads_to_the_Markdown_of_every_page()
     {
