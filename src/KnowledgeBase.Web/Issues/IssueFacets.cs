@@ -9,8 +9,8 @@ namespace KnowledgeBase.Web.Issues;
 public sealed record FacetOption<T>(T Value, int Count, bool IsChosen);
 
 /// <summary>
-/// What the list can be narrowed by. Every value of the edition is there, those without a hit too, so that nothing jumps; and every chosen one, so that it
-/// can be taken back. Immutable.
+/// What the list can be narrowed by. Every value that tells issues of the edition apart is there, also without a hit, so that nothing jumps; and every chosen
+/// one, so that it can be taken back. Immutable.
 /// </summary>
 public sealed record IssueFacets
 {
@@ -43,7 +43,8 @@ public sealed record IssueFacets
                 .. ((SolutionState[])[SolutionState.Available, SolutionState.None, SolutionState.Unspecified])
                     .Select(state => new FacetOption<SolutionState>(state, byState.GetValueOrDefault(state), filter.SolutionStates.Contains(state))),
             ],
-            Tags = Options(issues.SelectMany(issue => issue.Tags).Order(AnyCase), filter.Tags, tag => byTag.GetValueOrDefault(tag)),
+            // A tag of every issue narrows nothing.
+            Tags = Options(issues.SelectMany(issue => issue.Tags.Distinct(AnyCase)).CountBy(tag => tag, AnyCase).Where(tag => tag.Value < issues.Count).Select(tag => tag.Key).Order(AnyCase), filter.Tags, tag => byTag.GetValueOrDefault(tag)),
         };
 
         IEnumerable<KnownIssue> Under(IssueFilter others) => found.Where(others.Accepts);

@@ -20,14 +20,17 @@ public sealed class BreadcrumbsTests : BunitContext
     public void A_page_at_the_top_has_no_way() => Assert.Empty(Way("/ships").FindAll("nav"));
 
     [Fact]
-    public void Machines_read_the_way_as_a_numbered_list()
+    public void Machines_read_the_way_as_a_numbered_list_that_ends_with_the_page()
     {
         var list = Way("/ships/hull/seams").Find("[itemtype='https://schema.org/BreadcrumbList']");
 
-        Assert.Equal(["Ships", "Hull"], list.QuerySelectorAll("[itemprop=itemListElement] [itemprop=name]").Select(name => name.TextContent));
-        Assert.Equal(["1", "2"], list.QuerySelectorAll("[itemprop=position]").Select(position => position.GetAttribute("content")));
+        Assert.Equal(["Ships", "Hull", "Seams"], list.QuerySelectorAll("[itemprop=itemListElement] [itemprop=name]").Select(name => name.GetAttribute("content") ?? name.TextContent));
+        Assert.Equal(["1", "2", "3"], list.QuerySelectorAll("[itemprop=position]").Select(position => position.GetAttribute("content")));
     }
 
-    private IRenderedComponent<Breadcrumbs> Way(string route) =>
-        Render<Breadcrumbs>(parameters => parameters.Add(way => way.Trail, new SiteMap(Snapshot).Above(Snapshot.Pages.Single(page => page.Route == route))));
+    private IRenderedComponent<Breadcrumbs> Way(string route)
+    {
+        var page = Snapshot.Pages.Single(page => page.Route == route);
+        return Render<Breadcrumbs>(parameters => parameters.Add(way => way.Trail, new SiteMap(Snapshot).Above(page)).Add(way => way.Title, page.Title));
+    }
 }

@@ -32,4 +32,18 @@ public sealed class HomePageTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Empty(home.QuerySelectorAll("ul.rows"));
         Assert.Equal("It leaks", home.QuerySelector("article[aria-labelledby=it-leaks] h2")!.TextContent);
     }
+
+    [Fact]
+    public async Task A_chapter_says_what_it_is_and_whether_it_leads_away()
+    {
+        using var content = new ContentOnDisk()
+            .With("01.home/docs.md", "Hello.\n")
+            .With("02.ropes/docs.md", "---\ntitle: Ropes\n---\nWhat holds the ship. And more.\n")
+            .With("03.shop/docs.md", "---\ntitle: Shop\nexternal_url: https://shop.example/\n---\n");
+        await using var site = new Site(content.Path);
+        var chapters = (await site.ReadAsync("/")).QuerySelectorAll(".chapters > section");
+
+        Assert.Equal(["What holds the ship."], chapters.Select(chapter => chapter.QuerySelector("p")?.TextContent).OfType<string>());
+        Assert.Equal(["", "external noopener"], chapters.Select(chapter => chapter.QuerySelector("h3 a")!.GetAttribute("rel") ?? ""));
+    }
 }

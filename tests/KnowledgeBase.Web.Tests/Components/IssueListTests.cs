@@ -143,6 +143,17 @@ public sealed class IssueListTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.NotEqual((await site.ReadAsync("/known-issues")).Title, (await site.ReadAsync("/issues")).Title, StringComparer.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("/issues", false)]
+    [InlineData("/issues?region=North", true)]
+    public async Task Where_no_issue_names_a_region_none_is_offered_but_a_chosen_one_can_be_taken_back(string address, bool isOffered)
+    {
+        using var content = new ContentOnDisk().With("01.hull/docs.md", "---\ntitle: Hull\n---\n## It leaks\n\n**Problem Statement:** Water.\n");
+        await using var site = new Site(content.Path);
+
+        Assert.Equal(isOffered, (await site.ReadAsync(address)).QuerySelectorAll("main legend").Any(legend => legend.TextContent == "Affected region"));
+    }
+
     [Fact]
     public async Task A_site_without_known_issues_leads_nobody_to_them()
     {

@@ -42,6 +42,15 @@ public sealed class IssueFacetsTests
     }
 
     [Fact]
+    public void A_tag_of_every_issue_narrows_nothing_and_is_only_there_to_be_taken_back()
+    {
+        KnownIssue[] issues = [Make("/hull", [], SolutionState.Available, "docs", "wood"), Make("/sails", [], SolutionState.Available, "docs")];
+
+        Assert.Equal("wood 1", Told(IssueFacets.Of(issues, new IssueFilter()).Tags));
+        Assert.Equal("wood 1, docs 2", Told(IssueFacets.Of(issues, new IssueFilter { Tags = ["docs"] }).Tags));
+    }
+
+    [Fact]
     public void What_is_chosen_can_be_taken_back_even_if_no_issue_has_it()
     {
         var facets = IssueFacets.Of(Issues, new IssueFilter { Regions = ["Atlantis"], Tags = ["WOOD"] });

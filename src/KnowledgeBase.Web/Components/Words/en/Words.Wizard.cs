@@ -14,8 +14,8 @@ internal static partial class Words
     public const string PickASymptom = "Pick what you see. A few questions lead you to the known issue and to the solutions that fit.";
     public const string NoTopics = "There are no questions yet that lead to a known issue.";
     public const string DoesThisApply = "Does this apply to me?";
-    public const string NotSureWhich = "Not sure which one is yours? {0}";
-    public const string AnswerQuestions = "Answer a few questions.";
+    public const string NotSureWhich = "Not sure which one is yours? {0}.";
+    public const string AnswerQuestions = "Answer a few questions";
 
     public const string Or = "or";
     public const string IDoNotKnow = "I do not know";
