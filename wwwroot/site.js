@@ -1,11 +1,11 @@
-// Conveniences: each page works without them, and brings their words.
+// Conveniences: pages work without them, and bring their words.
 const root = document.documentElement, find = selector => document.querySelector(selector);
 const live = find("#say"), say = text => { live.textContent = text; };
 const set = (element, values) => { for (const name in values) element.setAttribute(name, values[name]); return element; };
-// Storage may be blocked.
-const keep = (key, value) => { try { if (value) localStorage.setItem(key, value); else localStorage.removeItem(key); } catch { } };
+const only = (one, name, elements) => { for (const element of elements) set(element, { [name]: element === one }); };
+const keep = (key, value) => { try { localStorage[value ? "setItem" : "removeItem"](key, value); } catch { } };
 
-// Theme: a choice equal to the system's is forgotten, so that the page follows the system again.
+// Theme: the system's own is not kept.
 const toggle = find(".theme"), system = matchMedia("(prefers-color-scheme: dark)");
 if (toggle) {
   const systemTheme = () => system.matches ? "dark" : "light";
@@ -19,7 +19,7 @@ if (toggle) {
   show();
 }
 
-// Copy: data-copy="#id" or "/path#id" copies that link, below data-text; data-copy="" the code or text beside the button.
+// Copy: data-copy="#id" that link, below data-text; data-copy="" the code or text beside.
 if (!navigator.clipboard) root.classList.add("no-copy");
 for (const head of document.querySelectorAll(".code-head:not(:has([data-copy]))")) head.append(find("template").content.cloneNode(true));
 document.addEventListener("click", async event => {
@@ -27,12 +27,17 @@ document.addEventListener("click", async event => {
   const { copy, text, done } = button?.dataset ?? {}, { failed } = live.dataset;
   if (!button || word.data === done || word.data === failed) return;
   const link = copy && new URL(copy, location.origin + location.pathname).href;
-  const wanted = link ? (text ? text + "\n\n" + link : link) : (found => found.value ?? found.textContent)(button.closest(".code, [data-copy-from]").querySelector("textarea, code")), before = word.data;
+  const wanted = link ? (text ? text + "\n\n" : "") + link : (found => found.value ?? found.textContent)(button.closest(".code, [data-copy-from]").querySelector("textarea, code")), before = word.data;
   say(word.data = await navigator.clipboard.writeText(wanted).then(() => done, () => failed));
   setTimeout(() => { word.data = before; say(""); }, 1600);
 });
 
-// "/" goes to the search field, unless /keyboard turned it off.
+// Contents: what is read.
+const links = [...document.querySelectorAll(".toc.side a")];
+if (!CSS.supports("scroll-target-group: auto")) document.addEventListener("scroll", () =>
+  only(links.findLast(link => document.getElementById(decodeURIComponent(link.hash.slice(1))).getBoundingClientRect().top < 99), "aria-current", links));
+
+// "/", unless /keyboard turned it off.
 const field = find("#q"), keys = find("#keys"), isOff = () => { try { return localStorage.getItem("keys"); } catch { } };
 document.addEventListener("keydown", event => {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.target.closest("input:not([type=checkbox]), textarea") || !field || isOff()) return;
@@ -44,21 +49,21 @@ if (keys) {
   keys.addEventListener("change", () => keep("keys", keys.checked ? "" : "off"));
 }
 
-// Suggestions: an ARIA combobox; without a choice Enter sends the form.
+// Suggestions.
 if (field) {
   const list = set(document.createElement("ul"), { id: "suggestions", role: "listbox", "aria-label": field.labels[0].textContent });
   let at, timer, call;
   const mark = index => {
-    if (list.children[at]) set(list.children[at], { "aria-selected": false });
     const option = list.children[at = index];
+    only(option, "aria-selected", list.children);
     set(field, { "aria-activedescendant": option?.id ?? "" });
-    if (option) set(option, { "aria-selected": true }).scrollIntoView({ block: "nearest" });
+    option?.scrollIntoView({ block: "nearest" });
   };
   const show = found => {
     clearTimeout(timer);
     call?.abort();
     list.replaceChildren(...found.map(({ text, url, kind }, index) => {
-      const option = set(document.createElement("li"), { id: "suggestion-" + index, role: "option", "aria-selected": false, "data-url": url }), word = document.createElement("small");
+      const option = set(document.createElement("li"), { id: "suggestion-" + index, role: "option", "data-url": url }), word = document.createElement("small");
       word.append(field.form.dataset[kind]);
       option.append(text, word);
       return option;
@@ -78,7 +83,7 @@ if (field) {
       call = new AbortController();
       try {
         show((await (await fetch("/api/v1/suggest?limit=8&q=" + encodeURIComponent(field.value), call)).json()).suggestions);
-      } catch { /* offline or overtaken */ }
+      } catch { }
     }, 120);
   });
   field.addEventListener("keydown", event => {
@@ -91,7 +96,7 @@ if (field) {
     event.preventDefault();
   });
   field.addEventListener("blur", () => show([]));
-  // The field keeps the focus: its loss would close the list before the click.
+  // No blur before the click.
   list.addEventListener("mousedown", event => event.preventDefault());
   list.addEventListener("click", event => open(event.target.closest("li")));
 }

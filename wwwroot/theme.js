@@ -1,6 +1,5 @@
-// Blocking, in <head>, before the first paint: says that scripts run, and applies the reader's choice.
+// In <head>, before the first paint: scripts run, and the reader's choice holds.
 document.documentElement.classList.add("scripted");
 try {
-  const theme = localStorage.getItem("theme");
-  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
-} catch { /* storage is blocked: the system's theme stays */ }
+  document.documentElement.dataset.theme = localStorage.getItem("theme") ?? "";
+} catch { /* blocked */ }
