@@ -32,6 +32,8 @@ public class KeyboardTests(PublishedSite site, Browser browser) : BrowserTests(b
         { PageTypes.Article, ["All pages", "Breadcrumb", "main", "On this page"] },
         { PageTypes.KnownIssues, ["All pages", "Breadcrumb", "main", "On this page"] },
         { "/issues", ["main"] },
+        { PageTypes.Search, ["main"] },
+        { "/keyboard", ["All pages", "main"] },
         { "/no/such/page", ["All pages", "main"] },
         { PageTypes.Question, ["Back", "main"] },
         { PageTypes.Result, ["Back", "main"] },
