@@ -33,7 +33,9 @@ internal static class SecurityHeadersSetup
             .AddPolicy(Files, policy => AddCommon(policy).AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
+                // Drawings carry their look within themselves; nothing of theirs can run.
                 csp.AddStyleSrc().UnsafeInline();
+                csp.AddFrameAncestors().None();
                 csp.AddSandbox();
             }))
             .AddPolicy(Documents, policy => AddCommon(policy).AddContentSecurityPolicy(csp => csp.AddFrameAncestors().None()))

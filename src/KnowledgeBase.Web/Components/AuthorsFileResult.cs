@@ -23,8 +23,8 @@ internal static class AuthorsFileResult
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
         context.MarkAsAuthorsFile(type);
         context.Response.Headers.CacheControl = "no-cache";
-        // A browser that does not know what it is keeps it instead of guessing.
-        if (type == UnknownType)
+        // A browser that does not know what it is keeps it instead of guessing, and so does one that would run it.
+        if (type == UnknownType || ActiveFile.Is(path, type))
             context.Response.Headers.ContentDisposition = "attachment";
         return TypedResults.PhysicalFile(path, type, fileDownloadName: null, file.LastWriteTimeUtc, new EntityTagHeaderValue(tag), enableRangeProcessing: true);
     }

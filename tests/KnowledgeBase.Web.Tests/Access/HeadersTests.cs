@@ -78,8 +78,8 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
     }
 
     [Theory]
-    [InlineData("/ropes/knot.svg", "image/svg+xml", "default-src 'none'; style-src 'unsafe-inline'; sandbox")]
-    [InlineData("/ropes/LICENCE", "application/octet-stream", "default-src 'none'; style-src 'unsafe-inline'; sandbox")]
+    [InlineData("/ropes/knot.svg", "image/svg+xml", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox")]
+    [InlineData("/ropes/LICENCE", "application/octet-stream", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox")]
     public async Task A_file_of_the_content_runs_nothing_and_is_what_it_says(string address, string type, string policy)
     {
         var response = await handbook.Site.Visitor().GetAsync(address);
@@ -87,7 +87,32 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
         Assert.Equal([policy], response.Headers.GetValues("Content-Security-Policy"));
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
-        Assert.Equal(type == "application/octet-stream" ? "attachment" : null, response.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+    }
+
+    [Theory]
+    [InlineData("plain.svg", "<svg xmlns='http://www.w3.org/2000/svg'><style>path{fill:red}</style><path d='M0 0'/><image href='data:image/png;base64,AA=='/></svg>", true)]
+    [InlineData("typed.svg", "<?xml version='1.0'?><!DOCTYPE svg PUBLIC '-//W3C//DTD SVG 1.1//EN' 'http://www.w3.org/Graphics/SVG/1.1/DTD/svg11.dtd'><svg xmlns='http://www.w3.org/2000/svg'/>", true)]
+    [InlineData("handler.svg", "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", false)]
+    [InlineData("nested.svg", "<svg xmlns='http://www.w3.org/2000/svg'><image href='data:image/svg+xml,x'/></svg>", false)]
+    [InlineData("entity.svg", "<!DOCTYPE svg [<!ENTITY x '<script>alert(1)</script>'>]><svg xmlns='http://www.w3.org/2000/svg'>&x;</svg>", false)]
+    [InlineData("default.svg", "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'alert(1)'>]><svg xmlns='http://www.w3.org/2000/svg'/>", false)]
+    [InlineData("styled.svg", "<?xml-stylesheet type='text/xsl' href='x.xsl'?><svg xmlns='http://www.w3.org/2000/svg'/>", false)]
+    [InlineData("animated.svg", "<svg xmlns='http://www.w3.org/2000/svg'><a><animate attributeName='href' values='java&#10;script:alert(1)'/></a></svg>", false)]
+    [InlineData("broken.svg", "<svg onload=alert(1)>", false)]
+    [InlineData("page.html", "<p>Hello.</p>", false)]
+    [InlineData("feed.xml", "<x xmlns='http://www.w3.org/1999/xhtml'/>", false)]
+    [InlineData("notes.txt", "<script>alert(1)</script>", true)]
+    public async Task A_file_that_a_browser_would_run_is_kept_and_not_shown(string name, string text, bool isShown)
+    {
+        using var content = new ContentOnDisk().With("pages/01.home/default.md", "Hello.\n").With("pages/02.page/default.md", $"[x]({name})\n").With("pages/02.page/" + name, text);
+        await using var site = new Site(content.Path);
+
+        var response = await site.Visitor().GetAsync("/page/" + name);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(isShown ? null : "attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
     }
 
     [Fact]

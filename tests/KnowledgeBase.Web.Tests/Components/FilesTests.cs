@@ -48,7 +48,7 @@ public sealed class FilesTests(Handbook handbook) : IClassFixture<Handbook>
     {
         var response = await handbook.Site.Visitor().GetAsync("/ropes/knot.svg");
 
-        Assert.Equal(["default-src 'none'; style-src 'unsafe-inline'; sandbox"], response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Equal(["default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox"], response.Headers.GetValues("Content-Security-Policy"));
     }
 
     [Fact]
