@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Antiforgery;
+
 namespace KnowledgeBase.Web.Access;
 
 /// <summary>Who may send what, and what browsers may do with the answers.</summary>
@@ -8,6 +10,14 @@ internal static class AccessSetup
         services.AddTrustedProxies();
         services.AddSecurityHeaders();
         services.AddTrafficLimits();
+        services.Configure<AntiforgeryOptions>(GuardCookie);
+    }
+
+    /// <summary>The cookie of forms, the only one: over HTTPS it never leaves HTTPS. Frames are forbidden by the policy of every answer already.</summary>
+    private static void GuardCookie(AntiforgeryOptions forms)
+    {
+        forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        forms.SuppressXFrameOptionsHeader = true;
     }
 
     /// <summary>What comes before everything else: who asks, under which name, and the headers of every answer.</summary>
