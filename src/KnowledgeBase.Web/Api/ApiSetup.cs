@@ -1,4 +1,5 @@
 using KnowledgeBase.Export;
+using KnowledgeBase.Web.Access;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -36,7 +37,7 @@ internal static class ApiSetup
     /// <summary>Answers every failure of the API as problem details: a script has no use for a page.</summary>
     public static void UseApiErrors(this IApplicationBuilder app) =>
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Prefix), api => api
-            .UseExceptionHandler(errors => errors.Run(context => Problem(context, StatusCodes.Status500InternalServerError)))
+            .UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => Problem(context, ClientFault.StatusOf(context)), SuppressDiagnosticsCallback = failed => ClientFault.IsOne(failed.Exception) })
             .UseStatusCodePages(failed => Problem(failed.HttpContext, failed.HttpContext.Response.StatusCode)));
 
     private static ProblemHttpResult NoSuchResource() =>

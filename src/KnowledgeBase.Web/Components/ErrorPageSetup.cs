@@ -1,3 +1,4 @@
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Components.Pages.Error;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -6,10 +7,16 @@ namespace KnowledgeBase.Web.Components;
 /// <summary>What a visitor sees when we fail: a page with a number that the log knows too, and nothing about our insides.</summary>
 internal static partial class ErrorPageSetup
 {
-    public static void UseErrorPage(this IApplicationBuilder app) => app.UseExceptionHandler(errors => errors.Run(ShowAsync));
+    public static void UseErrorPage(this IApplicationBuilder app) =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ShowAsync, SuppressDiagnosticsCallback = failed => ClientFault.IsOne(failed.Exception) });
 
     private static Task ShowAsync(HttpContext context)
     {
+        if (ClientFault.StatusOf(context) is var status && status != StatusCodes.Status500InternalServerError)
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        }
         LogShown(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPageSetup)), context.TraceIdentifier);
         var parameters = new Dictionary<string, object?> { [nameof(ErrorPage.Number)] = context.TraceIdentifier };
         return new RazorComponentResult<ErrorPage>(parameters) { StatusCode = StatusCodes.Status500InternalServerError }.ExecuteAsync(context);

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Content;
 internal sealed record FoundFile(string Path, string FullPath, long Length, DateTime WrittenUtc = default, DateTime CreatedUtc = default);
 
 /// <summary>
-/// Lists a folder tree in ordinal order, whatever order the file system has. Hidden names and names with <c>:</c> are left out as in Grav; links are
+/// Lists a folder tree in ordinal order, whatever order the file system has. Hidden names and names with <c>:</c> are left out as in Grav, and so is what editors and merges leave beside a page: it may hold what was never meant to be read; links are
 /// followed as long as they stay inside the content folder and do not lead back to a folder above themselves.
 /// </summary>
 internal sealed class FolderScan
@@ -16,6 +16,8 @@ internal sealed class FolderScan
 
     // Links to links multiply: two in each of fifteen folders make 65,000 of them.
     private const int MaxFollowed = 16;
+
+    private static readonly string[] Leftovers = [".bak", ".orig", ".rej", ".swp", ".tmp"];
 
     private readonly Dictionary<string, int> _followed = new(StringComparer.Ordinal);
 
@@ -67,7 +69,7 @@ internal sealed class FolderScan
         foreach (var entry in List(folder, path))
         {
             var entryPath = path.Length == 0 ? entry.Name : $"{path}/{entry.Name}";
-            if (entry.Name.StartsWith('.') || (entry is DirectoryInfo && entry.Name.Contains(':')))
+            if (entry.Name.StartsWith('.') || (entry is DirectoryInfo ? entry.Name.Contains(':') : IsLeftover(entry.Name)))
                 continue;
             if (entry.LinkTarget is not null && !MayFollow(entry, entryPath, above))
                 continue;
@@ -82,6 +84,9 @@ internal sealed class FolderScan
             }
         }
     }
+
+    private static bool IsLeftover(string name) => name.EndsWith('~') || (name.StartsWith('#') && name.EndsWith('#'))
+        || (Array.Exists(Leftovers, ending => name.EndsWith(ending, StringComparison.OrdinalIgnoreCase)) && Path.GetExtension(Path.GetFileNameWithoutExtension(name)).ToLowerInvariant() is ".md" or ".yaml");
 
     private void AddFile(FileInfo file, string path)
     {
