@@ -11,36 +11,51 @@ using KnowledgeBase.Web.Telemetry;
 if (args is ["--health", var address])
     return await HealthProbe.RunAsync(address);
 
-// The files of the site lie beside the program, wherever it is started from.
-var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = AuthorSetup.ReadFlag(args), ContentRootPath = AppContext.BaseDirectory });
-builder.WebHost.UseStaticWebAssets();
-builder.AddAddress();
-builder.AddTelemetry();
-builder.Services.AddAccess();
-builder.Services.AddPublishing();
-builder.Services.AddReadyAnswers();
-builder.Services.AddSite();
-builder.Services.AddApi();
-builder.Services.AddStatus();
-builder.AddAuthor();
+try
+{
+    return await RunAsync(args);
+}
+catch (Exception exception) when (StartFailure.SentenceFor(exception) is { } sentence)
+{
+    await Console.Error.WriteLineAsync(sentence);
+    return ExitCodes.Refused;
+}
 
-var app = builder.Build();
-app.UseAccess();
-app.UseRequestLog();
-app.UseErrorPage();
-app.UseApiErrors();
-app.UseUsableHost();
-app.UseTrafficLimits();
-app.UseStatusKey();
-app.UseReadyAnswers();
-app.UseStartingPage();
-app.MapStaticAssets();
-app.MapHealth();
-app.MapMetrics();
-app.MapApi();
-app.MapAuthor();
-app.MapStatus(SiteSetup.ShowStatus);
-app.MapFeeds();
-app.MapWizard();
-app.MapSite();
-return await app.ServeAsync();
+static async Task<int> RunAsync(string[] args)
+{
+    // The files of the site lie beside the program, wherever it is started from.
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = AuthorSetup.ReadFlag(args), ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseStaticWebAssets();
+    builder.AddAddress();
+    builder.AddTelemetry();
+    builder.Services.AddAccess();
+    builder.AddPublishing();
+    builder.Services.AddReadyAnswers();
+    builder.Services.AddSite();
+    builder.Services.AddApi();
+    builder.Services.AddStatus();
+    builder.AddAuthor();
+
+    await using var app = builder.Build();
+    app.CheckSettings();
+    app.UseAccess();
+    app.UseRequestLog();
+    app.UseRequestTraces();
+    app.UseErrorPage();
+    app.UseApiErrors();
+    app.UseUsableHost();
+    app.UseTrafficLimits();
+    app.UseStatusKey();
+    app.UseReadyAnswers();
+    app.UseStartingPage();
+    app.MapStaticAssets();
+    app.MapHealth();
+    app.MapMetrics();
+    app.MapApi();
+    app.MapAuthor();
+    app.MapStatus(SiteSetup.ShowStatus);
+    app.MapFeeds();
+    app.MapWizard();
+    app.MapSite();
+    return await app.ServeAsync();
+}

@@ -20,11 +20,23 @@ internal sealed class SiteProcess : IAsyncDisposable
     public Uri Address { get; }
 
     /// <summary>Starts it on a content folder and does not wait.</summary>
-    public static SiteProcess Start(string content, params string[] arguments)
+    public static SiteProcess Start(string content, params string[] arguments) => StartIn(new Dictionary<string, string>(), content, arguments);
+
+    /// <summary>Starts it with variables of the environment, and waits until it is ready.</summary>
+    public static async Task<SiteProcess> RunInAsync(IReadOnlyDictionary<string, string> environment, string content, params string[] arguments)
+    {
+        var site = StartIn(environment, content, arguments);
+        await site.UntilAsync("/healthz/ready", HttpStatusCode.OK);
+        return site;
+    }
+
+    private static SiteProcess StartIn(IReadOnlyDictionary<string, string> environment, string content, string[] arguments)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var command = new ProcessStartInfo("dotnet", [typeof(Program).Assembly.Location, "--urls", address.ToString(), "--Content:Path=" + content, "--Logging:LogLevel:Default=None", .. arguments]);
         command.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        foreach (var (name, value) in environment)
+            command.Environment[name] = value;
         return new SiteProcess(Process.Start(command)!, address);
     }
 

@@ -65,7 +65,7 @@ internal sealed partial class KnowledgePublisher(
         _seen = files.Fingerprint;
         var snapshot = await Task.Run(() => _builder.Build(files, cancellationToken), cancellationToken);
         if (snapshot.Pages.IsEmpty)
-            throw new ContentRefusedException($"The content folder '{folder.Root}' has no pages; put the first one into it, or set Content:Path to the folder that holds the pages.");
+            throw new ContentRefusedException(WithoutPages(snapshot, folder));
         if (IsCurrent(snapshot, folder))
             return;
         var search = await Task.Run(() => SearchIndex.Build(snapshot, cancellationToken), cancellationToken);
@@ -89,6 +89,10 @@ internal sealed partial class KnowledgePublisher(
             Remember(new EditionBuild(at, clock.GetElapsedTime(started), null, problem));
         }
     }
+
+    private static string WithoutPages(KnowledgeSnapshot snapshot, ContentFolder folder) => snapshot.Diagnostics.Any(one => one.Code == DiagnosticCodes.UnreadableFile)
+        ? $"The content folder '{folder.Root}' has no pages that can be read; allow the program's user to read it, or set Content:Path to the folder that holds the pages."
+        : $"The content folder '{folder.Root}' has no pages; put the first one into it, or set Content:Path to the folder that holds the pages.";
 
     private ContentFingerprint Look()
     {

@@ -13,8 +13,13 @@ internal static class PublishingSetup
 
     private static readonly HttpMethodMetadata Reading = new([HttpMethods.Get, HttpMethods.Head]);
 
-    public static void AddPublishing(this IServiceCollection services)
+    public static void AddPublishing(this WebApplicationBuilder builder)
     {
+        var services = builder.Services;
+        var start = new StartPhase();
+        services.AddSingleton(start);
+        // A start that fails is told in one sentence; the host would log where in the framework it failed.
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => start.IsOver);
         services.AddSettings<ContentOptions>(ContentOptions.Section, content => content.Problem);
         services.AddSettings<SiteOptions>(SiteOptions.Section, site => site.Problem);
         services.AddSingleton(TimeProvider.System);
@@ -34,26 +39,30 @@ internal static class PublishingSetup
         endpoints.MapHealthChecks("/healthz/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains(ReadyTag) }).WithMetadata(Reading);
     }
 
-    /// <summary>
-    /// Runs the site: settings are checked, then it listens, and answers "starting" until the first edition is published. Where it cannot start, one
-    /// sentence on standard error says why.
-    /// </summary>
+    /// <summary>Checks every setting, before any of them is used.</summary>
+    /// <exception cref="OptionsValidationException">One is wrong.</exception>
+    /// <exception cref="ContentRefusedException">There is no content folder.</exception>
+    public static void CheckSettings(this WebApplication app)
+    {
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        _ = app.Services.GetRequiredService<KnowledgePublisher>().Location;
+    }
+
+    /// <summary>Runs the site: it listens, and answers "starting" until the first edition is published.</summary>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
+    /// <exception cref="ContentRefusedException">The folder has no pages.</exception>
     public static async Task<int> ServeAsync(this WebApplication app)
     {
         try
         {
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
-            var publisher = app.Services.GetRequiredService<KnowledgePublisher>();
-            _ = publisher.Location;
             await app.StartAsync();
-            await publisher.PublishAsync(app.Lifetime.ApplicationStopping);
+            app.Services.GetRequiredService<StartPhase>().IsOver = true;
+            await app.Services.GetRequiredService<KnowledgePublisher>().PublishAsync(app.Lifetime.ApplicationStopping);
         }
-        catch (Exception exception) when (SentenceFor(exception) is { } sentence)
+        catch (ContentRefusedException)
         {
-            await Console.Error.WriteLineAsync(sentence);
             await app.StopAsync();
-            return ExitCodes.NoContent;
+            throw;
         }
         catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
         {
@@ -62,17 +71,6 @@ internal static class PublishingSetup
         await app.WaitForShutdownAsync();
         return ExitCodes.Success;
     }
-
-    /// <summary>What a stranger should read about a start that failed; null for a fault of ours.</summary>
-    private static string? SentenceFor(Exception exception) => exception switch
-    {
-        ContentRefusedException => exception.Message,
-        OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
-        AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) => string.Join(Environment.NewLine, all.Cast<OptionsValidationException>().SelectMany(one => one.Failures)),
-        InvalidOperationException { InnerException: FormatException or ArgumentException } => exception.Message,
-        IOException { InnerException: Microsoft.AspNetCore.Connections.AddressInUseException } => exception.Message,
-        _ => null,
-    };
 }
 
 /// <summary>How the program ends; the same numbers as the command line's.</summary>
@@ -82,5 +80,6 @@ internal static class ExitCodes
 
     public const int Unhealthy = 1;
 
-    public const int NoContent = 2;
+    /// <summary>A setting is wrong, or the content folder has no pages.</summary>
+    public const int Refused = 2;
 }

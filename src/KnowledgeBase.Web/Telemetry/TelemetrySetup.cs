@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
 using OpenTelemetry.Trace;
@@ -13,6 +14,9 @@ internal static class TelemetrySetup
     private const string Prometheus = "Metrics:Prometheus";
     private const string Otlp = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
+    private static readonly string[] CollectorAddresses = [Otlp, "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];
+    private static readonly string[] CollectorProtocols = ["OTEL_EXPORTER_OTLP_PROTOCOL", "OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "OTEL_EXPORTER_OTLP_TRACES_PROTOCOL"];
+
     // The framework's: requests and connections, without the text of addresses.
     private static readonly string[] Meters = [SiteMetrics.Name, "Microsoft.AspNetCore.Hosting", "Microsoft.AspNetCore.Server.Kestrel", "Microsoft.AspNetCore.RateLimiting", "System.Runtime"];
 
@@ -23,6 +27,7 @@ internal static class TelemetrySetup
         var (scraped, sent) = (configuration.GetValue<bool>(Prometheus), UsesOtlp(configuration));
         if (!scraped && !sent)
             return;
+        CheckCollector(configuration);
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("knowledgebase", serviceVersion: typeof(SiteMetrics).Assembly.GetName().Version?.ToString(3)));
         telemetry.WithMetrics(metrics =>
@@ -44,6 +49,18 @@ internal static class TelemetrySetup
             app.MapPrometheusScrapingEndpoint();
     }
 
-    private static bool UsesOtlp(ConfigurationManager configuration) => !string.IsNullOrEmpty(configuration[Otlp])
-        || !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_METRICS_ENDPOINT"]) || !string.IsNullOrEmpty(configuration["OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"]);
+    /// <summary>The exporter would take its own address for one that it cannot read, and nobody would know.</summary>
+    private static void CheckCollector(ConfigurationManager configuration)
+    {
+        foreach (var name in CollectorAddresses)
+            if (configuration[name] is { Length: > 0 } address && !(Uri.TryCreate(address, UriKind.Absolute, out var collector) && collector.Scheme is "http" or "https"))
+                throw Refused(name, address, "the collector's address, such as http://collector:4317");
+        foreach (var name in CollectorProtocols)
+            if (configuration[name] is { Length: > 0 } protocol and not ("grpc" or "http/protobuf"))
+                throw Refused(name, protocol, "grpc or http/protobuf");
+    }
+
+    private static OptionsValidationException Refused(string name, string value, string needed) => new(name, typeof(string), [$"{name} is '{value}'; set it to {needed}."]);
+
+    private static bool UsesOtlp(ConfigurationManager configuration) => Array.Exists(CollectorAddresses, name => !string.IsNullOrEmpty(configuration[name]));
 }

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Web.Tests.Publishing;
 /// <summary>The beginning and the end of a site's life, as whoever runs it sees them.</summary>
 public sealed class StopTests
 {
-    private static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
 
     [Fact]
     public async Task A_site_that_is_told_to_end_does_so_in_time_though_clients_hold_their_connections()
