@@ -1,18 +1,24 @@
 using System.Collections.Immutable;
-using System.Numerics;
 
 namespace KnowledgeBase.Troubleshooting;
 
 /// <summary>
-/// Cubes as columns of bits: for every option of every fact the cubes that it does not kill. What a set of answers leaves open is a few ANDs over words of
-/// 64 cubes. Immutable; safe to share.
+/// Cubes for questions about all of them at once. Columns of bits say for every option of every fact which cubes it does not kill, so that what some answers
+/// leave is a few ANDs over words of 64 cubes; flat lines say what each cube tests, so that the few cubes that are left are read and no others. Immutable;
+/// safe to share.
 /// </summary>
 internal sealed class CubeIndex
 {
     private readonly ulong[][][] _allow;
     private readonly ulong[][] _full;
     private readonly ulong[][] _tests;
-    private readonly ulong[][] _weightPlanes;
+    private readonly ulong[] _possible;
+    private readonly int[] _starts;
+    private readonly Line[] _lines;
+    private readonly int[] _weights;
+
+    /// <summary>One line of a cube.</summary>
+    public readonly record struct Line(int Fact, OptionSet Allowed);
 
     /// <param name="facts">The facts of the topic.</param>
     /// <param name="cubes">The cubes; a position is a cube's number.</param>
@@ -23,19 +29,17 @@ internal sealed class CubeIndex
         Words = (Count + 63) / 64;
         _allow = [.. facts.Select(fact => fact.Options.Select(_ => Ones()).ToArray())];
         _tests = [.. facts.Select(_ => new ulong[Words])];
+        _possible = Ones();
+        _weights = [.. weights];
+        _starts = new int[Count + 1];
+        _lines = [.. cubes.SelectMany(cube => cube.Literals).Select(literal => new Line(literal.Fact, literal.Allowed))];
         for (var cube = 0; cube < Count; cube++)
         {
-            foreach (var literal in cubes[cube].Literals)
-            {
-                _tests[literal.Fact][cube >> 6] |= 1UL << (cube & 63);
-                for (var option = 0; option < facts[literal.Fact].Options.Length; option++)
-                    if (!literal.Allowed.Contains(option))
-                        _allow[literal.Fact][option][cube >> 6] &= ~(1UL << (cube & 63));
-            }
+            _starts[cube + 1] = _starts[cube] + cubes[cube].Literals.Length;
+            foreach (ref readonly var line in LinesOf(cube))
+                Enter(cube, line, facts[line.Fact].Options.Length);
         }
         _full = [.. facts.Select((fact, index) => Intersection(index, fact.All))];
-        var highest = weights.Length == 0 ? 1 : weights.Max();
-        _weightPlanes = highest == 1 ? [] : [.. Enumerable.Range(0, 32 - BitOperations.LeadingZeroCount((uint)highest)).Select(plane => Plane(weights, plane))];
     }
 
     /// <summary>Cubes.</summary>
@@ -43,6 +47,42 @@ internal sealed class CubeIndex
 
     /// <summary>Words of 64 cubes.</summary>
     public int Words { get; }
+
+    /// <summary>The lines of a cube, in the order of the facts.</summary>
+    public ReadOnlySpan<Line> LinesOf(int cube) => _lines.AsSpan(_starts[cube].._starts[cube + 1]);
+
+    public int WeightOf(int cube) => _weights[cube];
+
+    /// <summary>The cubes that have a line about a fact.</summary>
+    public ReadOnlySpan<ulong> Testing(int fact) => _tests[fact];
+
+    /// <summary>Marks the cubes that no answer has killed.</summary>
+    /// <param name="known">For each fact the options still possible.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="words">Receives the cubes.</param>
+    public void Alive(ReadOnlySpan<OptionSet> known, ImmutableArray<Fact> facts, Span<ulong> words)
+    {
+        _possible.CopyTo(words);
+        for (var fact = 0; fact < known.Length; fact++)
+            if (known[fact] != facts[fact].All)
+                KeepAlive(_allow[fact], known[fact], words);
+    }
+
+    /// <summary>Of some cubes keeps those that hold, whatever else is answered.</summary>
+    /// <param name="known">For each fact the options still possible.</param>
+    /// <param name="facts">The facts.</param>
+    /// <param name="words">The cubes.</param>
+    public void KeepSatisfied(ReadOnlySpan<OptionSet> known, ImmutableArray<Fact> facts, Span<ulong> words)
+    {
+        for (var fact = 0; fact < known.Length; fact++)
+        {
+            if (known[fact] == facts[fact].All)
+                And(words, _full[fact]);
+            else
+                foreach (var option in known[fact])
+                    And(words, _allow[fact][option]);
+        }
+    }
 
     public ulong[] Ones()
     {
@@ -53,21 +93,22 @@ internal sealed class CubeIndex
         return words;
     }
 
-    /// <summary>The cubes that an option does not kill.</summary>
-    public ReadOnlySpan<ulong> Allowing(int fact, int option) => _allow[fact][option];
-
-    /// <summary>The cubes that have a line about a fact.</summary>
-    public ReadOnlySpan<ulong> Testing(int fact) => _tests[fact];
-
-    /// <summary>Keeps the cubes that are alive: some option still possible of this fact does not kill them.</summary>
-    public void KeepAlive(int fact, OptionSet known, Span<ulong> words)
+    private void Enter(int cube, Line line, int options)
     {
-        var columns = _allow[fact];
+        var bit = 1UL << (cube & 63);
+        _tests[line.Fact][cube >> 6] |= bit;
+        if (line.Allowed.IsEmpty)
+            _possible[cube >> 6] &= ~bit;
+        for (var option = 0; option < options; option++)
+            if (!line.Allowed.Contains(option))
+                _allow[line.Fact][option][cube >> 6] &= ~bit;
+    }
+
+    private static void KeepAlive(ulong[][] columns, OptionSet known, Span<ulong> words)
+    {
         if (known.Only is var single and >= 0)
         {
-            var allow = columns[single];
-            for (var word = 0; word < words.Length; word++)
-                words[word] &= allow[word];
+            And(words, columns[single]);
             return;
         }
         for (var word = 0; word < words.Length; word++)
@@ -81,60 +122,17 @@ internal sealed class CubeIndex
         }
     }
 
-    /// <summary>Keeps the cubes whose line about this fact holds, whichever of the options still possible it is.</summary>
-    public void KeepSatisfied(int fact, OptionSet known, OptionSet all, Span<ulong> words)
+    private static void And(Span<ulong> words, ReadOnlySpan<ulong> others)
     {
-        if (known == all)
-        {
-            var full = _full[fact];
-            for (var word = 0; word < words.Length; word++)
-                words[word] &= full[word];
-            return;
-        }
-        foreach (var option in known)
-        {
-            var allow = _allow[fact][option];
-            for (var word = 0; word < words.Length; word++)
-                words[word] &= allow[word];
-        }
-    }
-
-    /// <summary>The sum of the weights of some cubes.</summary>
-    public long Weigh(ReadOnlySpan<ulong> words)
-    {
-        long sum = 0;
-        if (_weightPlanes.Length == 0)
-        {
-            foreach (var word in words)
-                sum += BitOperations.PopCount(word);
-            return sum;
-        }
-        for (var plane = 0; plane < _weightPlanes.Length; plane++)
-        {
-            long count = 0;
-            var bits = _weightPlanes[plane];
-            for (var word = 0; word < words.Length; word++)
-                count += BitOperations.PopCount(words[word] & bits[word]);
-            sum += count << plane;
-        }
-        return sum;
+        for (var word = 0; word < words.Length; word++)
+            words[word] &= others[word];
     }
 
     private ulong[] Intersection(int fact, OptionSet options)
     {
         var words = Ones();
         foreach (var option in options)
-            for (var word = 0; word < Words; word++)
-                words[word] &= _allow[fact][option][word];
-        return words;
-    }
-
-    private ulong[] Plane(ImmutableArray<int> weights, int plane)
-    {
-        var words = new ulong[Words];
-        for (var cube = 0; cube < weights.Length; cube++)
-            if ((weights[cube] >> plane & 1) != 0)
-                words[cube >> 6] |= 1UL << (cube & 63);
+            And(words, _allow[fact][option]);
         return words;
     }
 }

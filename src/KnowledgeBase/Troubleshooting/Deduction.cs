@@ -12,6 +12,8 @@ internal sealed class Deduction
     private readonly ImmutableArray<Implication> _implications;
     private readonly ImmutableArray<int>[] _byFact;
     private readonly ImmutableArray<int> _involved;
+    private readonly ImmutableArray<int>[] _tied;
+    private readonly int[] _firstOptions;
 
     public Deduction(ImmutableArray<Fact> facts, ImmutableArray<Implication> implications)
     {
@@ -21,6 +23,10 @@ internal sealed class Deduction
             .ToLookup(pair => pair.Fact, pair => pair.Index);
         _byFact = [.. facts.Select((_, fact) => byFact[fact].ToImmutableArray())];
         _involved = [.. byFact.Select(group => group.Key).Order()];
+        _tied = Tie();
+        _firstOptions = new int[facts.Length + 1];
+        for (var fact = 0; fact < facts.Length; fact++)
+            _firstOptions[fact + 1] = _firstOptions[fact] + facts[fact].Options.Length;
     }
 
     public ImmutableArray<Fact> Facts => _facts;
@@ -33,6 +39,15 @@ internal sealed class Deduction
     /// <summary>Whether an implication speaks of a fact.</summary>
     public bool Involves(int fact) => _byFact[fact].Length > 0;
 
+    /// <summary>The facts that what is known of a fact may say something of, itself included; none where no implication speaks of it. In order.</summary>
+    public ImmutableArray<int> TiedTo(int fact) => _tied[fact];
+
+    /// <summary>Options of all facts.</summary>
+    public int OptionCount => _firstOptions[^1];
+
+    /// <summary>Where the options of a fact begin among those of all facts.</summary>
+    public int FirstOptionOf(int fact) => _firstOptions[fact];
+
     /// <summary>Every option of every fact.</summary>
     public OptionSet[] Everything() => [.. _facts.Select(fact => fact.All)];
 
@@ -41,13 +56,20 @@ internal sealed class Deduction
     /// <param name="why">For each fact the implication that narrowed it last, -1 where none did; may be empty.</param>
     public bool Close(Span<OptionSet> known, Span<int> why)
     {
-        if (!Propagate(known, why, -1))
-            return false;
-        // An option that leads to a contradiction is none, even where no single implication says so.
+        return Propagate(known, why, -1) && LookAhead(known, why, _involved);
+    }
+
+    /// <summary>As <see cref="Close"/>, where everything was closed before one fact was narrowed.</summary>
+    public bool CloseAfter(Span<OptionSet> known, int changed) =>
+        _byFact[changed].Length == 0 ? !known[changed].IsEmpty : Propagate(known, [], changed) && LookAhead(known, [], _tied[changed]);
+
+    /// <summary>An option that leads to a contradiction is none, even where no single implication says so.</summary>
+    private bool LookAhead(Span<OptionSet> known, Span<int> why, ImmutableArray<int> facts)
+    {
         for (var changed = true; changed;)
         {
             changed = false;
-            foreach (var fact in _involved)
+            foreach (var fact in facts)
             {
                 if (known[fact].Count < 2)
                     continue;
@@ -71,9 +93,8 @@ internal sealed class Deduction
     /// <summary>As <see cref="Close"/> without looking ahead: enough to compare questions. Starts at one changed fact, or at all for -1.</summary>
     public bool Propagate(Span<OptionSet> known, Span<int> why, int start)
     {
-        foreach (var set in known)
-            if (set.IsEmpty)
-                return false;
+        if (start >= 0 ? known[start].IsEmpty : IsAnyEmpty(known))
+            return false;
         if (_implications.Length == 0)
             return true;
         Span<ulong> pending = stackalloc ulong[(_facts.Length + 63) / 64];
@@ -89,6 +110,14 @@ internal sealed class Deduction
                     return false;
         }
         return true;
+    }
+
+    private static bool IsAnyEmpty(ReadOnlySpan<OptionSet> known)
+    {
+        foreach (var set in known)
+            if (set.IsEmpty)
+                return true;
+        return false;
     }
 
     private static int TakeFirst(Span<ulong> pending)
@@ -146,6 +175,22 @@ internal sealed class Deduction
             why[fact] = index;
         pending[fact >> 6] |= 1UL << (fact & 63);
         return !narrowed.IsEmpty;
+    }
+
+    /// <summary>For each fact those that implications lead to from it, through others too.</summary>
+    private ImmutableArray<int>[] Tie()
+    {
+        var group = Enumerable.Range(0, _facts.Length).ToArray();
+        foreach (var implication in _implications)
+        {
+            var together = implication.If.Concat(implication.Then).Select(literal => group[literal.Fact]).ToHashSet();
+            for (var fact = 0; fact < group.Length; fact++)
+                if (together.Contains(group[fact]))
+                    group[fact] = together.Min();
+        }
+        var members = _involved.ToLookup(fact => group[fact]);
+        var tied = members.ToDictionary(one => one.Key, one => one.ToImmutableArray());
+        return [.. _facts.Select((_, fact) => _byFact[fact].Length == 0 ? [] : tied[group[fact]])];
     }
 
     /// <summary>The implication that fails where an option is taken for true, -1 where none does.</summary>

@@ -92,7 +92,10 @@ public sealed record IssueVerdict
     public required ImmutableArray<Reason> Because { get; init; }
 
     /// <summary>The one check that brings a possible issue furthest; null for the others.</summary>
-    public required Fact? Decider { get; init; }
+    public Fact? Decider => DeciderWhenAsked?.Value;
+
+    /// <summary>Of thousands of possible issues a page shows a few.</summary>
+    internal Lazy<Fact?>? DeciderWhenAsked { get; init; }
 
     /// <summary>In the order of the page.</summary>
     public required ImmutableArray<SolutionVerdict> Solutions { get; init; }

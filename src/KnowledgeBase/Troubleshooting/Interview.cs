@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Numerics;
 
 namespace KnowledgeBase.Troubleshooting;
 
@@ -9,6 +10,9 @@ namespace KnowledgeBase.Troubleshooting;
 /// </summary>
 internal sealed class Interview
 {
+    // Sets of cubes up to this many words are kept on the stack.
+    private const int WordsOnStack = 512;
+
     private readonly Deduction _deduction;
     private readonly Topic _topic;
     private readonly ImmutableArray<IssueRule> _issues;
@@ -17,7 +21,7 @@ internal sealed class Interview
     private readonly ImmutableArray<int> _issueOfCube;
     private readonly ImmutableArray<int> _firstCube;
     private readonly ImmutableArray<int> _firstSolutionCube;
-    private readonly ImmutableArray<long> _priorSums;
+    private readonly ImmutableArray<int> _byPin;
 
     public Interview(Topic topic, Deduction deduction, ImmutableArray<IssueRule> issues)
     {
@@ -32,10 +36,13 @@ internal sealed class Interview
             deduction.Facts,
             [.. issues.SelectMany(issue => issue.Solutions).SelectMany(solution => solution.Condition.Cubes)],
             [.. issues.SelectMany(issue => issue.Solutions.SelectMany(solution => solution.Condition.Cubes.Select(_ => issue.Weight)))]);
-        _priorSums = [.. deduction.Facts.Select(fact => fact.Options.Sum(option => (long)option.Prior))];
+        _byPin = [.. Enumerable.Range(0, deduction.Facts.Length).OrderBy(PinOf)];
     }
 
     public CubeIndex IssueCubes => _issueCubes;
+
+    /// <summary>The issue that each cube of <see cref="IssueCubes"/> belongs to, ascending.</summary>
+    public ImmutableArray<int> IssueOfCube => _issueOfCube;
 
     /// <summary>Position of the next fact to ask, -1 where the interview is over.</summary>
     /// <param name="known">For each fact the options still possible, implications included.</param>
@@ -45,19 +52,30 @@ internal sealed class Interview
     {
         if (questions >= _topic.MaxQuestions)
             return -1;
-        var alive = Alive(_issueCubes, known);
-        var satisfied = Satisfied(_issueCubes, known, alive);
-        var (open, matches, possible) = Undecided(alive, satisfied);
-        if (!IsFinished(matches.Count, possible.Count) && Best(_issueCubes, known, asked, open) is var fact and >= 0)
+        var words = _issueCubes.Words;
+        Span<ulong> open = words <= WordsOnStack ? stackalloc ulong[words] : new ulong[words];
+        Span<ulong> satisfied = words <= WordsOnStack ? stackalloc ulong[words] : new ulong[words];
+        // An issue has a cube at least, so that a set of issues needs no more room.
+        Span<ulong> matching = words <= WordsOnStack ? stackalloc ulong[words] : new ulong[words];
+        matching.Clear();
+        _issueCubes.Alive(known, _deduction.Facts, open);
+        open.CopyTo(satisfied);
+        _issueCubes.KeepSatisfied(known, _deduction.Facts, satisfied);
+        var matches = Match(satisfied, matching);
+        var (possible, last) = KeepUndecided(satisfied, matching, open);
+        if (!IsFinished(matches, possible) && Best(_issueCubes, known, asked, open) is var fact and >= 0)
             return fact;
-        var chosen = matches.Count > 0 ? matches : possible.Count == 1 ? possible : [];
-        return chosen.Count == 0 ? -1 : Best(_solutionCubes, known, asked, OpenSolutions(chosen, known));
+        if (matches == 0 && possible == 1)
+            Set(matching, last);
+        return matches > 0 || possible == 1 ? BestOfSolutions(known, asked, matching) : -1;
     }
 
     /// <summary>The position of the fact that decides most of one issue's cubes for its cost, -1 where none can be asked.</summary>
     public int BestFor(int issue, ReadOnlySpan<OptionSet> known, ReadOnlySpan<bool> asked)
     {
-        var open = new ulong[_issueCubes.Words];
+        var words = _issueCubes.Words;
+        Span<ulong> open = words <= WordsOnStack ? stackalloc ulong[words] : new ulong[words];
+        open.Clear();
         for (var cube = 0; cube < _issues[issue].Condition.Cubes.Length; cube++)
             if (_issues[issue].Condition.Cubes[cube].Under(known) == Effect.Open)
                 Set(open, _firstCube[issue] + cube);
@@ -83,68 +101,73 @@ internal sealed class Interview
         return starts.MoveToImmutable();
     }
 
-    private static void Set(ulong[] words, int bit) => words[bit >> 6] |= 1UL << (bit & 63);
+    private static void Set(Span<ulong> words, int bit) => words[bit >> 6] |= 1UL << (bit & 63);
 
-    private static ulong[] Alive(CubeIndex cubes, ReadOnlySpan<OptionSet> known)
-    {
-        var words = cubes.Ones();
-        for (var fact = 0; fact < known.Length; fact++)
-            cubes.KeepAlive(fact, known[fact], words);
-        return words;
-    }
+    private static bool IsSet(ReadOnlySpan<ulong> words, int bit) => (words[bit >> 6] >> (bit & 63) & 1) != 0;
 
-    private ulong[] Satisfied(CubeIndex cubes, ReadOnlySpan<OptionSet> known, ulong[] alive)
+    /// <summary>Marks the issues that match and counts them.</summary>
+    private int Match(ReadOnlySpan<ulong> satisfied, Span<ulong> matching)
     {
-        var words = (ulong[])alive.Clone();
-        for (var fact = 0; fact < known.Length; fact++)
-            cubes.KeepSatisfied(fact, known[fact], _deduction.Facts[fact].All, words);
-        return words;
-    }
-
-    /// <summary>The open cubes of issues that do not match yet, the issues that match and those that may.</summary>
-    private (ulong[] Open, List<int> Matches, List<int> Possible) Undecided(ulong[] alive, ulong[] satisfied)
-    {
-        var open = new ulong[alive.Length];
-        var (matches, possible) = (new List<int>(), new List<int>());
-        var satisfiedIssues = new HashSet<int>();
-        for (var word = 0; word < alive.Length; word++)
+        var (count, last) = (0, -1);
+        for (var word = 0; word < satisfied.Length; word++)
+        {
             for (var bits = satisfied[word]; bits != 0; bits &= bits - 1)
-                if (satisfiedIssues.Add(_issueOfCube[word * 64 + System.Numerics.BitOperations.TrailingZeroCount(bits)]))
-                    matches.Add(_issueOfCube[word * 64 + System.Numerics.BitOperations.TrailingZeroCount(bits)]);
-        for (var word = 0; word < alive.Length; word++)
-        {
-            for (var bits = alive[word] & ~satisfied[word]; bits != 0; bits &= bits - 1)
             {
-                var cube = word * 64 + System.Numerics.BitOperations.TrailingZeroCount(bits);
-                if (satisfiedIssues.Contains(_issueOfCube[cube]))
+                var issue = _issueOfCube[word * 64 + BitOperations.TrailingZeroCount(bits)];
+                if (issue == last)
                     continue;
-                Set(open, cube);
-                if (possible.Count == 0 || possible[^1] != _issueOfCube[cube])
-                    possible.Add(_issueOfCube[cube]);
+                (count, last) = (count + 1, issue);
+                Set(matching, issue);
             }
         }
-        return (open, matches, possible);
+        return count;
     }
 
-    private ulong[] OpenSolutions(List<int> issues, ReadOnlySpan<OptionSet> known)
+    /// <summary>Of the cubes that are alive keeps the open ones of issues that do not match yet; how many issues these are, and the last of them.</summary>
+    private (int Count, int Last) KeepUndecided(ReadOnlySpan<ulong> satisfied, ReadOnlySpan<ulong> matching, Span<ulong> alive)
     {
-        var open = new ulong[_solutionCubes.Words];
-        foreach (var issue in issues)
+        var (count, last) = (0, -1);
+        for (var word = 0; word < alive.Length; word++)
         {
-            var cube = _firstSolutionCube[issue];
-            foreach (var solution in _issues[issue].Solutions)
+            for (var bits = alive[word] &= ~satisfied[word]; bits != 0; bits &= bits - 1)
             {
-                var isOpen = solution.Condition.Under(known) == Effect.Open;
-                foreach (var one in solution.Condition.Cubes)
-                {
-                    if (isOpen && one.Under(known) == Effect.Open)
-                        Set(open, cube);
-                    cube++;
-                }
+                var issue = _issueOfCube[word * 64 + BitOperations.TrailingZeroCount(bits)];
+                if (IsSet(matching, issue))
+                    alive[word] &= ~(bits & (~bits + 1));
+                else if (issue != last)
+                    (count, last) = (count + 1, issue);
             }
         }
-        return open;
+        return (count, last);
     }
+
+    private int BestOfSolutions(ReadOnlySpan<OptionSet> known, ReadOnlySpan<bool> asked, ReadOnlySpan<ulong> issues)
+    {
+        var words = _solutionCubes.Words;
+        Span<ulong> open = words <= WordsOnStack ? stackalloc ulong[words] : new ulong[words];
+        open.Clear();
+        for (var word = 0; word < issues.Length; word++)
+            for (var bits = issues[word]; bits != 0; bits &= bits - 1)
+                OpenSolutions(word * 64 + BitOperations.TrailingZeroCount(bits), known, open);
+        return Best(_solutionCubes, known, asked, open);
+    }
+
+    private void OpenSolutions(int issue, ReadOnlySpan<OptionSet> known, Span<ulong> open)
+    {
+        var cube = _firstSolutionCube[issue];
+        foreach (var solution in _issues[issue].Solutions)
+        {
+            var isOpen = solution.Condition.Under(known) == Effect.Open;
+            foreach (var one in solution.Condition.Cubes)
+            {
+                if (isOpen && one.Under(known) == Effect.Open)
+                    Set(open, cube);
+                cube++;
+            }
+        }
+    }
+
+    private int PinOf(int fact) => _deduction.Facts[fact].Pin ?? int.MaxValue;
 
     /// <summary>A question and what it is worth: <c>Gain / Cost</c>, without dividing.</summary>
     private readonly record struct Candidate(int Fact, int Pin, long Gain, long Cost)
@@ -158,117 +181,28 @@ internal sealed class Interview
         }
     }
 
-    private int Best(CubeIndex cubes, ReadOnlySpan<OptionSet> known, ReadOnlySpan<bool> asked, ulong[] open)
+    private int Best(CubeIndex cubes, ReadOnlySpan<OptionSet> known, ReadOnlySpan<bool> asked, ReadOnlySpan<ulong> open)
     {
-        if (!open.AsSpan().ContainsAnyExcept(0UL))
+        if (!open.ContainsAnyExcept(0UL))
             return -1;
-        var trial = new Trial(this, cubes, known, open);
+        var options = _deduction.OptionCount;
+        Span<long> totals = stackalloc long[known.Length];
+        Span<long> kept = options <= WordsOnStack ? stackalloc long[options] : new long[options];
+        var gains = new QuestionGain(_deduction, cubes, known, open, totals, kept);
         Candidate? best = null;
-        for (var fact = 0; fact < known.Length; fact++)
+        foreach (var fact in _byPin)
         {
+            if (best is { } first && PinOf(fact) > first.Pin)
+                break;
             if (asked[fact] || known[fact].Count < 2)
                 continue;
-            var pin = _deduction.Facts[fact].Pin ?? int.MaxValue;
-            if (best is { } first && pin > first.Pin)
-                continue;
-            var (gain, prior) = trial.GainOf(fact);
+            var (gain, prior) = gains.Of(fact);
             if (gain <= 0)
                 continue;
-            var candidate = new Candidate(fact, pin, gain, prior * _deduction.Facts[fact].Cost);
+            var candidate = new Candidate(fact, PinOf(fact), gain, prior * _deduction.Facts[fact].Cost);
             if (best is null || candidate.IsBetterThan(best.Value))
                 best = candidate;
         }
         return best?.Fact ?? -1;
-    }
-
-    /// <summary>Tries answers on the open cubes.</summary>
-    private readonly ref struct Trial
-    {
-        private readonly Interview _interview;
-        private readonly CubeIndex _cubes;
-        private readonly ReadOnlySpan<OptionSet> _known;
-        private readonly ulong[] _open;
-        private readonly long _before;
-        private readonly OptionSet[] _after;
-        private readonly ulong[] _alive;
-        private readonly ulong[] _satisfied;
-        private readonly ulong[] _others;
-
-        public Trial(Interview interview, CubeIndex cubes, ReadOnlySpan<OptionSet> known, ulong[] open)
-        {
-            _interview = interview;
-            _cubes = cubes;
-            _known = known;
-            _open = open;
-            _before = cubes.Weigh(open);
-            _after = new OptionSet[known.Length];
-            _alive = new ulong[open.Length];
-            _satisfied = new ulong[open.Length];
-            _others = new ulong[open.Length];
-        }
-
-        /// <summary>The cubes decided, times the prior, summed over the options that contradict nothing; and the sum of these priors.</summary>
-        public (long Gain, long Prior) GainOf(int fact)
-        {
-            if (!_interview._deduction.Involves(fact) && !Overlap(_cubes.Testing(fact), _open))
-                return (0, 1);
-            SatisfyOthers(fact);
-            var (gain, sum) = (0L, 0L);
-            foreach (var option in _known[fact])
-            {
-                _known.CopyTo(_after);
-                _after[fact] = OptionSet.Of(option);
-                if (!_interview._deduction.Propagate(_after, [], fact))
-                    continue;
-                var prior = _interview._deduction.Facts[fact].Options[option].Prior;
-                sum += prior;
-                gain += prior * (_before - OpenAfter(fact));
-            }
-            return (gain, sum);
-        }
-
-        private static bool Overlap(ReadOnlySpan<ulong> left, ReadOnlySpan<ulong> right)
-        {
-            for (var word = 0; word < left.Length; word++)
-                if ((left[word] & right[word]) != 0)
-                    return true;
-            return false;
-        }
-
-        /// <summary>The open cubes that hold as far as all other facts go.</summary>
-        private void SatisfyOthers(int fact)
-        {
-            _open.CopyTo(_others, 0);
-            for (var other = 0; other < _known.Length; other++)
-                if (other != fact)
-                    _cubes.KeepSatisfied(other, _known[other], _interview._deduction.Facts[other].All, _others);
-        }
-
-        private long OpenAfter(int fact)
-        {
-            _open.CopyTo(_alive, 0);
-            var onlyThis = true;
-            for (var other = 0; other < _after.Length; other++)
-            {
-                if (_after[other] == _known[other])
-                    continue;
-                _cubes.KeepAlive(other, _after[other], _alive);
-                onlyThis &= other == fact;
-            }
-            if (onlyThis)
-            {
-                _others.CopyTo(_satisfied, 0);
-                _cubes.KeepSatisfied(fact, _after[fact], _interview._deduction.Facts[fact].All, _satisfied);
-            }
-            else
-            {
-                _alive.CopyTo(_satisfied, 0);
-                for (var other = 0; other < _after.Length; other++)
-                    _cubes.KeepSatisfied(other, _after[other], _interview._deduction.Facts[other].All, _satisfied);
-            }
-            for (var word = 0; word < _alive.Length; word++)
-                _alive[word] &= ~_satisfied[word];
-            return _cubes.Weigh(_alive);
-        }
     }
 }

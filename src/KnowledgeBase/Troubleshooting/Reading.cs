@@ -78,11 +78,14 @@ internal sealed class Reading
 
     private bool Tests(Cube cube, int fact) => cube.Under(_known) == Effect.Open && cube.Literals.Any(literal => literal.Fact == fact);
 
+    /// <summary>What visitors with these answers would be shown: matches, then what is possible; without the issues that are ruled out.</summary>
+    public ImmutableArray<IssueVerdict> Outcomes() => IsContradictory ? [] : Ordered(_rules.Issues.Index().Where(pair => pair.Item.Condition.Under(_known) != Effect.RuledOut));
+
     public Diagnosis Diagnose()
     {
         var next = Next();
         var given = _answers.Keep(_given.OfType<Answer>());
-        var issues = IsContradictory ? [] : Verdicts();
+        var issues = IsContradictory ? [] : Ordered(_rules.Issues.Index());
         return new Diagnosis
         {
             Topic = _rules.Topic,
@@ -126,16 +129,11 @@ internal sealed class Reading
         return _given[index] is null ? null : new KnownAnswer(fact, null, AnswerSource.Unknown, null);
     }
 
-    private ImmutableArray<IssueVerdict> Verdicts()
-    {
-        var verdicts = _rules.Issues.Select((issue, index) => (Verdict: Judge(issue, index), Index: index)).ToList();
-        return
-        [
-            .. verdicts.OrderBy(pair => pair.Verdict.Status)
-                .ThenBy(pair => pair.Verdict.Status switch { MatchStatus.Match => -pair.Verdict.Because.Length, MatchStatus.Possible => pair.Verdict.Missing, _ => 0 })
-                .ThenBy(pair => pair.Index).Select(pair => pair.Verdict),
-        ];
-    }
+    private ImmutableArray<IssueVerdict> Ordered(IEnumerable<(int Index, IssueRule Rule)> issues) =>
+    [
+        .. issues.Select(pair => Judge(pair.Rule, pair.Index)).OrderBy(verdict => verdict.Status)
+            .ThenBy(verdict => verdict.Status switch { MatchStatus.Match => -verdict.Because.Length, MatchStatus.Possible => verdict.Missing, _ => 0 }),
+    ];
 
     private IssueVerdict Judge(IssueRule rule, int index)
     {
@@ -146,7 +144,7 @@ internal sealed class Reading
             Rule = rule,
             Status = status,
             Because = because,
-            Decider = status == MatchStatus.Possible ? DeciderOf(index, because) : null,
+            DeciderWhenAsked = status == MatchStatus.Possible ? new Lazy<Fact?>(() => DeciderOf(index, because)) : null,
             Solutions = [.. rule.Solutions.Select(solution => Judge(solution, status, because))],
         };
     }
@@ -174,14 +172,59 @@ internal sealed class Reading
             : open.OrderBy(fact => fact.Cost).ThenBy(fact => _rules.PositionOf(fact.Id)).FirstOrDefault();
     }
 
-    private ImmutableArray<Reason> ReasonsOf(Condition condition)
+    private ImmutableArray<Reason> ReasonsOf(Condition condition) => condition.Under(_known) switch
     {
-        var effect = condition.Under(_known);
-        if (effect == Effect.RuledOut)
-            return [.. condition.Cubes.SelectMany(cube => cube.Literals).Where(literal => !_known[literal.Fact].Overlaps(literal.Allowed)).Select(ReasonOf).DistinctBy(reason => reason.Fact.Id)];
-        var shown = condition.Cubes.Where(cube => cube.Under(_known) == effect)
-            .OrderBy(cube => effect == Effect.Satisfied ? -cube.Literals.Length : cube.Literals.Count(literal => !_known[literal.Fact].IsWithin(literal.Allowed))).First();
-        return [.. shown.Literals.Select(ReasonOf)];
+        Effect.RuledOut => ReasonsAgainst(condition),
+        Effect.Satisfied => ReasonsOf(BestOf(condition, Effect.Satisfied, cube => -cube.Literals.Length)),
+        _ => ReasonsOf(BestOf(condition, Effect.Open, OpenLines)),
+    };
+
+    private ImmutableArray<Reason> ReasonsOf(Cube cube)
+    {
+        var reasons = ImmutableArray.CreateBuilder<Reason>(cube.Literals.Length);
+        foreach (var literal in cube.Literals)
+            reasons.Add(ReasonOf(literal));
+        return reasons.MoveToImmutable();
+    }
+
+    /// <summary>Every line that cannot hold, the first one of each fact.</summary>
+    private ImmutableArray<Reason> ReasonsAgainst(Condition condition)
+    {
+        var reasons = ImmutableArray.CreateBuilder<Reason>();
+        foreach (var cube in condition.Cubes)
+        {
+            foreach (var literal in cube.Literals)
+            {
+                if (_known[literal.Fact].Overlaps(literal.Allowed))
+                    continue;
+                var fact = _rules.Facts[literal.Fact].Id;
+                var isTold = false;
+                for (var index = 0; index < reasons.Count && !isTold; index++)
+                    isTold = reasons[index].Fact.Id == fact;
+                if (!isTold)
+                    reasons.Add(ReasonOf(literal));
+            }
+        }
+        return reasons.DrainToImmutable();
+    }
+
+    /// <summary>Of the cubes with an effect the first with the least of a number.</summary>
+    private Cube BestOf(Condition condition, Effect effect, Func<Cube, int> number)
+    {
+        var (best, least) = (condition.Cubes[0], int.MaxValue);
+        foreach (var cube in condition.Cubes)
+            if (cube.Under(_known) == effect && number(cube) is var one && one < least)
+                (best, least) = (cube, one);
+        return best;
+    }
+
+    private int OpenLines(Cube cube)
+    {
+        var open = 0;
+        foreach (var literal in cube.Literals)
+            if (!_known[literal.Fact].IsWithin(literal.Allowed))
+                open++;
+        return open;
     }
 
     private Reason ReasonOf(Literal literal)

@@ -62,6 +62,12 @@ public sealed class Troubleshooter
     /// <summary>The next question alone, without verdicts; null where the interview is over or the answers exclude each other.</summary>
     public Fact? Next(Answers answers) => new Reading(this, answers).Next();
 
+    /// <summary>Whether answers exclude each other.</summary>
+    internal bool IsContradictory(Answers answers) => new Reading(this, answers).IsContradictory;
+
+    /// <summary>What answers lead to: the issues that match, then those that are possible.</summary>
+    internal ImmutableArray<IssueVerdict> OutcomesOf(Answers answers) => new Reading(this, answers).Outcomes();
+
     /// <summary>What each option of a fact would change, then "I do not know" where that is an answer. An answer already given to the fact is left out of account.</summary>
     public ImmutableArray<OptionEffect> EffectsOf(FactId fact, Answers answers)
     {

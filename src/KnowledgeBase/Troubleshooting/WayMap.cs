@@ -36,9 +36,12 @@ public sealed class WayMap
     private WayMap(Troubleshooter rules) => _rules = rules;
 
     /// <summary>The tree, without answers "I do not know"; null where it has more than <see cref="MaxPoints"/> points.</summary>
-    public static WayPoint? Of(Troubleshooter rules) => new WayMap(rules).From(Answers.None) is { Point: { } root } && root.Count <= MaxPoints ? root : null;
+    public static WayPoint? Of(Troubleshooter rules) => new WayMap(rules).From(Answers.None).Point;
 
-    /// <summary>A point with a text that is equal for equal trees.</summary>
+    /// <summary>
+    /// A point with a text that is equal for equal trees; null beyond the budget. Ways that are the same are one, so that a part of the tree with too many
+    /// points makes the whole too large, wherever it hangs.
+    /// </summary>
     private (WayPoint? Point, string Shape) From(Answers answers)
     {
         if (++_steps > MaxSteps)
@@ -46,15 +49,21 @@ public sealed class WayMap
         if (_rules.Next(answers) is not { } question)
             return End(answers);
         var found = new List<(List<Option> Options, WayPoint To, string Shape)>();
-        foreach (var effect in _rules.EffectsOf(question.Id, answers).Where(effect => effect is { Option: not null, Contradicts: false }))
+        var points = 1;
+        foreach (var option in question.Options)
         {
-            var (to, shape) = From(answers.With(new Answer(question.Id, effect.Option!.Id)));
+            var further = answers.With(new Answer(question.Id, option.Id));
+            if (_rules.IsContradictory(further))
+                continue;
+            var (to, shape) = From(further);
             if (to is null)
                 return (null, "");
             if (found.FindIndex(way => way.Shape == shape) is >= 0 and var same)
-                found[same].Options.Add(effect.Option);
+                found[same].Options.Add(option);
+            else if ((points += to.Count) <= MaxPoints)
+                found.Add(([option], to, shape));
             else
-                found.Add(([effect.Option], to, shape));
+                return (null, "");
         }
         var ways = found.Select(way => new Way([.. way.Options], way.To)).ToImmutableArray();
         return (new WayPoint(answers, question, [], ways), $"{question.Id}({string.Join(' ', found.Select(way => $"{string.Join('|', way.Options.Select(option => option.Id))}:{way.Shape}"))})");
@@ -62,8 +71,7 @@ public sealed class WayMap
 
     private (WayPoint Point, string Shape) End(Answers answers)
     {
-        var diagnosis = _rules.Diagnose(answers);
-        ImmutableArray<IssueVerdict> outcomes = [.. diagnosis.Matches, .. diagnosis.Possible];
+        var outcomes = _rules.OutcomesOf(answers);
         return (new WayPoint(answers, null, outcomes, []), $"[{string.Join(' ', outcomes.Select(issue => $"{issue.Rule.Id}={issue.Status}"))}]");
     }
 }

@@ -16,12 +16,13 @@ internal sealed class ConditionChecks(Troubleshooter rules, DiagnosticLog log)
         {
             CheckLiterals(issue.Condition, $"'{issue.Id}'");
             CheckCubes(issue.Condition, $"'{issue.Id}'");
-            CheckIssue(issue);
+            var canMatch = CheckIssue(issue);
             foreach (var solution in issue.Solutions)
             {
                 CheckLiterals(solution.Condition, $"'{solution.Id}' of '{issue.Id}'");
                 CheckCubes(solution.Condition, $"'{solution.Id}' of '{issue.Id}'");
-                CheckSolution(issue, solution);
+                if (canMatch && solution.IsBound)
+                    CheckSolution(issue, solution);
             }
             CheckSolutionsLeft(issue);
         }
@@ -81,7 +82,8 @@ internal sealed class ConditionChecks(Troubleshooter rules, DiagnosticLog log)
 
     private OptionSet Allowed(Cube cube, int fact) => cube.Allowed(fact, _facts[fact].All);
 
-    private void CheckIssue(IssueRule issue)
+    /// <summary>Reports cubes that can never hold; whether one can.</summary>
+    private bool CheckIssue(IssueRule issue)
     {
         var dead = issue.Condition.Cubes.Where(cube => Find(cube).Verdict == Verdict.None).ToList();
         if (dead.Count == issue.Condition.Cubes.Length)
@@ -89,11 +91,12 @@ internal sealed class ConditionChecks(Troubleshooter rules, DiagnosticLog log)
         else
             foreach (var cube in dead)
                 log.Add(DiagnosticCodes.ImpossibleIssue, cube.Location, $"A cube of issue '{issue.Id}' can never hold: {WhyNot(cube, "it")}", "Change or remove this alternative.");
+        return dead.Count < issue.Condition.Cubes.Length;
     }
 
     private void CheckSolution(IssueRule issue, SolutionRule solution)
     {
-        if (!solution.IsBound || issue.Condition.Cubes.All(cube => Find(cube).Verdict == Verdict.None))
+        if (solution.Condition.IsAlways)
             return;
         foreach (var cube in issue.Condition.Cubes)
             foreach (var own in solution.Condition.Cubes)

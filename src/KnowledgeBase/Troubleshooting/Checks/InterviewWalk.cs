@@ -26,7 +26,9 @@ public sealed record InterviewWalk(IssueRule Issue, SolutionRule? Solution, int 
         var walks = new InterviewWalk?[targets.Count];
         // Most interviews begin with the same questions; what was chosen once need not be chosen again.
         var chosen = new ConcurrentDictionary<string, int>(StringComparer.Ordinal);
-        Parallel.For(0, targets.Count, index => walks[index] = Lead(rules, targets[index], chosen));
+        var nothing = rules.Deduction.Everything();
+        rules.Deduction.Close(nothing, []);
+        Parallel.For(0, targets.Count, index => walks[index] = Lead(rules, targets[index], nothing, chosen));
         return [.. walks.OfType<InterviewWalk>()];
     }
 
@@ -40,16 +42,15 @@ public sealed record InterviewWalk(IssueRule Issue, SolutionRule? Solution, int 
     private static IEnumerable<Target> ToSolution(IssueRule issue, SolutionRule solution) =>
         issue.Condition.Cubes.SelectMany(cube => solution.Condition.Cubes.Select(own => new Target(issue, solution, new Cube([.. cube.Literals, .. own.Literals], own.Location))));
 
-    private static InterviewWalk? Lead(Troubleshooter rules, Target target, ConcurrentDictionary<string, int> chosen)
+    private static InterviewWalk? Lead(Troubleshooter rules, Target target, OptionSet[] nothing, ConcurrentDictionary<string, int> chosen)
     {
         var start = rules.Deduction.Everything();
         foreach (var literal in target.Cube.Literals)
             start[literal.Fact] &= literal.Allowed;
         if (Array.Exists(start, set => set.IsEmpty) || Witness.Find(rules.Deduction, start) is not { Verdict: Verdict.Found, Answers: var truth })
             return null;
-        var known = rules.Deduction.Everything();
+        var known = (OptionSet[])nothing.Clone();
         var asked = new bool[known.Length];
-        rules.Deduction.Close(known, []);
         var path = new StringBuilder();
         var (questions, within, toTarget) = (0, 0, target.IsReached(known) ? 0 : -1);
         var isKept = true;
@@ -62,7 +63,7 @@ public sealed record InterviewWalk(IssueRule Issue, SolutionRule? Solution, int 
             questions++;
             asked[next] = true;
             known[next] = truth[next];
-            rules.Deduction.Close(known, []);
+            rules.Deduction.CloseAfter(known, next);
             path.Append((char)('0' + next)).Append((char)('0' + truth[next].Only));
             if (toTarget < 0 && target.IsReached(known))
                 toTarget = questions;

@@ -17,16 +17,18 @@ public static class LiteralCoverage
     public static ImmutableArray<CoveredLiteral> Of(Troubleshooter rules, ImmutableArray<ScenarioRun> runs)
     {
         var states = runs.Where(run => run.Scenario.Topic == rules.Topic.Id).Select(run => (run.Scenario.Expect, Known: new Reading(rules, run.Diagnosis.Given).Known.ToArray())).ToList();
-        var literals = ImmutableArray.CreateBuilder<CoveredLiteral>();
-        foreach (var issue in rules.Issues)
-        {
-            foreach (var (without, literal) in Mutants(rules, issue.Condition, Condition.Always))
-                literals.Add(Covered($"'{issue.Id}'", literal, states.Exists(state => IsNoticed(rules, state.Expect, issue, (without, literal), state.Known))));
-            foreach (var solution in issue.Solutions)
-                foreach (var (without, literal) in Mutants(rules, solution.Condition, issue.Condition))
-                    literals.Add(Covered($"'{solution.Id}' of '{issue.Id}'", literal, states.Exists(state => IsNoticed(state.Expect, issue, solution, without, state.Known))));
-        }
-        return literals.ToImmutable();
+        var literals = new CoveredLiteral[rules.Issues.Length][];
+        Parallel.For(0, rules.Issues.Length, index => literals[index] = [.. Of(rules, rules.Issues[index], states)]);
+        return [.. literals.SelectMany(one => one)];
+    }
+
+    private static IEnumerable<CoveredLiteral> Of(Troubleshooter rules, IssueRule issue, List<(Expectation Expect, OptionSet[] Known)> states)
+    {
+        foreach (var (without, literal) in Mutants(rules, issue.Condition, Condition.Always))
+            yield return Covered($"'{issue.Id}'", literal, states.Exists(state => IsNoticed(rules, state.Expect, issue, (without, literal), state.Known)));
+        foreach (var solution in issue.Solutions)
+            foreach (var (without, literal) in Mutants(rules, solution.Condition, issue.Condition))
+                yield return Covered($"'{solution.Id}' of '{issue.Id}'", literal, states.Exists(state => IsNoticed(state.Expect, issue, solution, without, state.Known)));
 
         CoveredLiteral Covered(string of, Literal literal, bool isProtected) => new(of, Wording.Of(rules.Facts, literal.Fact, literal.Allowed), isProtected, literal.Location);
     }

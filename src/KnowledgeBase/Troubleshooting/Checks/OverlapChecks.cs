@@ -41,7 +41,7 @@ internal sealed class OverlapChecks(Troubleshooter rules, DiagnosticLog log)
     /// <summary>Whoever is in every cube of one issue is also in some cube of the other.</summary>
     private void CheckSubsumed(HashSet<RuleId> same)
     {
-        var owner = rules.Issues.SelectMany((issue, index) => issue.Condition.Cubes.Select(_ => index)).ToArray();
+        var owner = rules.Interview.IssueOfCube;
         for (var index = 0; index < rules.Issues.Length; index++)
         {
             var issue = rules.Issues[index];
@@ -68,7 +68,7 @@ internal sealed class OverlapChecks(Troubleshooter rules, DiagnosticLog log)
         rules.Issues[index].Condition.Cubes.Select(KeyOf).ToHashSet().SetEquals(rules.Issues[other].Condition.Cubes.Select(KeyOf));
 
     /// <summary>The issues that certainly match where a cube holds; null where it never does.</summary>
-    private HashSet<int>? Holding(Cube cube, int[] owner)
+    private HashSet<int>? Holding(Cube cube, ImmutableArray<int> owner)
     {
         var known = _deduction.Everything();
         foreach (var literal in cube.Literals)
@@ -77,8 +77,7 @@ internal sealed class OverlapChecks(Troubleshooter rules, DiagnosticLog log)
             return null;
         var index = rules.Interview.IssueCubes;
         var words = index.Ones();
-        for (var fact = 0; fact < known.Length; fact++)
-            index.KeepSatisfied(fact, known[fact], _facts[fact].All, words);
+        index.KeepSatisfied(known, _facts, words);
         var issues = new HashSet<int>();
         for (var word = 0; word < words.Length; word++)
             for (var bits = words[word]; bits != 0; bits &= bits - 1)

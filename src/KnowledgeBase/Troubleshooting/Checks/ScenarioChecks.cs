@@ -29,13 +29,11 @@ internal static class ScenarioChecks
         }
         foreach (var literal in literals.Where(literal => !literal.IsProtected))
             log.Add(DiagnosticCodes.UnprotectedLiteral, literal.Location, $"The line '{literal.Line}' of {literal.Of} is protected by no scenario");
-        foreach (var issue in topic.Issues.Where(issue => CanBeUnknown(topic, issue) && !runs.Any(run => IsReachedUnknowing(run, issue))))
+        var reached = runs.Where(run => run.Diagnosis.Given.Given.Any(answer => answer.Option is null)).SelectMany(run => run.Diagnosis.Matches.Concat(run.Diagnosis.Possible)).Select(verdict => verdict.Rule.Id).ToHashSet();
+        foreach (var issue in topic.Issues.Where(issue => !reached.Contains(issue.Id) && CanBeUnknown(topic, issue)))
             log.Add(DiagnosticCodes.NoUnknownScenario, issue.Location, $"No scenario reaches '{issue.Id}' through an unknown answer");
     }
 
     private static bool CanBeUnknown(Troubleshooter topic, IssueRule issue) =>
         issue.Condition.Cubes.Any(cube => cube.Literals.Any(literal => topic.Facts[literal.Fact].AllowsUnknown) && LiteralCoverage.CanHold(topic, cube.Literals));
-
-    private static bool IsReachedUnknowing(ScenarioRun run, IssueRule issue) =>
-        run.Diagnosis.Issues.Any(verdict => verdict.Rule.Id == issue.Id && verdict.Status != MatchStatus.RuledOut) && run.Diagnosis.Given.Given.Any(answer => answer.Option is null);
 }

@@ -23,6 +23,11 @@ internal sealed record Witness(Verdict Verdict, OptionSet[] Answers)
 {
     private const int Budget = 20_000;
 
+    // Most conditions need no backtracking; looking ahead pays only where they do.
+    private const int FirstBudget = 200;
+
+    private const int FactsOnStack = 128;
+
     public static Witness None { get; } = new(Verdict.None, []);
 
     public static Witness Undecided { get; } = new(Verdict.Undecided, []);
@@ -32,33 +37,45 @@ internal sealed record Witness(Verdict Verdict, OptionSet[] Answers)
     public static Witness Find(Deduction deduction, ReadOnlySpan<OptionSet> start)
     {
         var known = start.ToArray();
-        if (!deduction.Close(known, []))
+        if (!deduction.Propagate(known, [], -1))
             return None;
         var nodes = 0;
-        return Search(deduction, known, ref nodes);
+        if (Search(deduction, known, 0, ref nodes, FirstBudget) is { Verdict: not Verdict.Undecided } found)
+            return found;
+        nodes = 0;
+        return deduction.Close(known, []) ? Search(deduction, known, 0, ref nodes, Budget) : None;
     }
 
-    private static Witness Search(Deduction deduction, OptionSet[] known, ref int nodes)
+    private static Witness Search(Deduction deduction, ReadOnlySpan<OptionSet> known, int from, ref int nodes, int budget)
     {
-        if (++nodes > Budget)
+        if (++nodes > budget)
             return Undecided;
-        foreach (var fact in deduction.Involved)
+        for (; from < deduction.Involved.Length; from++)
+            if (known[deduction.Involved[from]].Count > 1)
+                break;
+        if (from == deduction.Involved.Length)
+            return new Witness(Verdict.Found, FirstOf(known));
+        var fact = deduction.Involved[from];
+        Span<OptionSet> trial = known.Length <= FactsOnStack ? stackalloc OptionSet[known.Length] : new OptionSet[known.Length];
+        foreach (var option in known[fact])
         {
-            if (known[fact].Count < 2)
+            known.CopyTo(trial);
+            trial[fact] = OptionSet.Of(option);
+            if (!deduction.Propagate(trial, [], fact))
                 continue;
-            foreach (var option in known[fact])
-            {
-                var trial = (OptionSet[])known.Clone();
-                trial[fact] = OptionSet.Of(option);
-                if (!deduction.Propagate(trial, [], fact))
-                    continue;
-                var found = Search(deduction, trial, ref nodes);
-                if (found.Verdict != Verdict.None)
-                    return found;
-            }
-            return None;
+            var found = Search(deduction, trial, from + 1, ref nodes, budget);
+            if (found.Verdict != Verdict.None)
+                return found;
         }
-        // No implication ties the rest: the first option of each is as good as any.
-        return new Witness(Verdict.Found, [.. known.Select(set => OptionSet.Of(System.Numerics.BitOperations.TrailingZeroCount(set.Bits)))]);
+        return None;
+    }
+
+    /// <summary>No implication ties what is left: the first option of each is as good as any.</summary>
+    private static OptionSet[] FirstOf(ReadOnlySpan<OptionSet> known)
+    {
+        var first = new OptionSet[known.Length];
+        for (var fact = 0; fact < first.Length; fact++)
+            first[fact] = OptionSet.Of(System.Numerics.BitOperations.TrailingZeroCount(known[fact].Bits));
+        return first;
     }
 }
