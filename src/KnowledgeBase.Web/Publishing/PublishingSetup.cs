@@ -19,7 +19,7 @@ internal static class PublishingSetup
         var start = new StartPhase();
         services.AddSingleton(start);
         // A start that fails is told in one sentence; the host would log where in the framework it failed.
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", _ => start.IsOver);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && start.IsOver);
         services.AddSettings<ContentOptions>(ContentOptions.Section, content => content.Problem);
         services.AddSettings<SiteOptions>(SiteOptions.Section, site => site.Problem);
         services.AddSingleton(TimeProvider.System);
