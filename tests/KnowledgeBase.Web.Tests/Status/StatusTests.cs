@@ -86,6 +86,21 @@ public sealed class StatusTests
         Assert.Equal("noindex", page.QuerySelector("meta[name=robots]")!.GetAttribute("content"));
     }
 
+    [Fact]
+    public async Task The_page_shows_what_is_worst_first_and_says_why_the_last_edition_stays()
+    {
+        using var content = Content().With("pages/02.page/default.md", "---\ntitle: Page\ndate: 31-02-2024\n---\n[x](nowhere)\n");
+        await using var site = Keyed(content);
+        await site.Visitor().GetAsync("/");
+        Directory.Move(Path.Combine(content.Path, "pages"), Path.Combine(content.Path, "gone"));
+        await site.Services.GetRequiredService<KnowledgePublisher>().RefreshAsync(CancellationToken.None);
+
+        var page = await Site.ParseAsync(await AskAsync(site, new("Bearer", Key)));
+
+        Assert.Equal(["error KB140", "warning KB121"], page.QuerySelectorAll("main li b").Select(heading => heading.TextContent));
+        Assert.Matches("^The last edition stays: .* is gone\\.$", page.QuerySelector("main tbody tr td:last-child")!.TextContent);
+    }
+
     private static ContentOnDisk Content() => new ContentOnDisk().With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.page/default.md", "---\ntitle: Page\n---\nText.\n");
 
     private static Site Keyed(ContentOnDisk content) => new(content.Path, configure: builder => builder.UseSetting("Status:Key", Key));

@@ -11,7 +11,7 @@ internal static partial class Words
     public const string Diagnostics = "What authors should know";
     public const string AuthorPanel = "For the author";
     public const string DiagnosticsOfPage = "This page";
-    public const string DiagnosticsOfSite = "The whole site";
+    public const string DiagnosticsElsewhere = "The rest of the site";
     public const string NoDiagnostics = "Nothing to report.";
     public const string StartingTitle = "The handbook is being built";
     public const string StartingAdvice = "It takes a moment after a start. The page you asked for will be here shortly.";
