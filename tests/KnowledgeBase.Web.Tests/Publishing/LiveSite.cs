@@ -10,10 +10,19 @@ internal sealed class LiveSite : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
 
-    public LiveSite(string watch, ContentOnDisk? content = null, string? path = null)
+    /// <param name="watch">How it notices changes.</param>
+    /// <param name="content">Its content; a home page and a page without.</param>
+    /// <param name="path">Where it looks for its content, if not there.</param>
+    /// <param name="isPatient">Whether it lists its folder as rarely as a site in production; else often, so that tests are fast.</param>
+    public LiveSite(string watch, ContentOnDisk? content = null, string? path = null, bool isPatient = false)
     {
         Content = content ?? new ContentOnDisk().With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.page/default.md", Page("first"));
-        Site = new Site(path ?? Content.Path, configure: builder => builder.UseSetting("Content:Watch", watch).UseSetting("Content:PollMilliseconds", "100").UseSetting("Content:RereadSeconds", "1"));
+        Site = new Site(path ?? Content.Path, configure: builder =>
+        {
+            builder.UseSetting("Content:Watch", watch);
+            if (!isPatient)
+                builder.UseSetting("Content:PollMilliseconds", "100").UseSetting("Content:RereadSeconds", "1");
+        });
         Visitor = Site.Visitor();
     }
 

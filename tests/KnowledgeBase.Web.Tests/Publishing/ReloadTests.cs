@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -39,6 +40,32 @@ public sealed partial class ReloadTests(ITestOutputHelper output)
         // Other tests share the process in the short form. Readers are at work while memory is weighed, so the lightest moments are compared.
         if (asked > 0)
             Assert.InRange(memory.Skip(memory.Count / 2).Min(), 0, (long)(memory.Take(memory.Count / 2).Min() * 1.2) + 5_000_000);
+    }
+
+    /// <summary>
+    /// <c>KNOWLEDGEBASE_PAGES=4000</c> makes it the long form; it shows how long it takes from a save in an editor until a reader of the page gets it.
+    /// </summary>
+    [Fact]
+    public async Task A_save_on_a_large_site_is_seen_by_its_next_reader()
+    {
+        var pages = int.TryParse(Environment.GetEnvironmentVariable("KNOWLEDGEBASE_PAGES"), CultureInfo.InvariantCulture, out var asked) ? asked : 100;
+        var text = string.Concat(Enumerable.Range(0, 12).Select(number => $"## Part {number}\n\nSome [words](../01.home/default.md) with `code`, **weight** and a list:\n\n* one thing\n* another thing\n\n| A | B |\n|---|---|\n| 1 | 2 |\n\n"));
+        var content = new ContentOnDisk().With("pages/01.home/default.md", "---\ntitle: Home\n---\nText.\n").With("pages/02.page/default.md", LiveSite.Page("first"));
+        for (var page = 0; page < pages; page++)
+            content.With($"pages/{(page / 50) + 3:000}.part{page / 50}/{page % 50:00}.page{page}/default.md", $"---\ntitle: Page {page}\n---\n{text.Replace("thing", "thing" + page, StringComparison.Ordinal)}");
+        await using var live = new LiveSite("events", content, isPatient: true);
+        await live.SaysAsync("first");
+        var took = new List<double>();
+
+        for (var save = 0; save < (asked > 0 ? 21 : 3); save++)
+        {
+            var started = Stopwatch.GetTimestamp();
+            await File.WriteAllTextAsync(live.File, LiveSite.Page($"save{save}"), TestContext.Current.CancellationToken);
+            await live.SaysAsync($"save{save}");
+            took.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{pages} pages: from save to visible {took.Min():F0} ms at best, {took.Order().ElementAt(took.Count / 2):F0} ms in the middle, {took.Max():F0} ms at worst"));
     }
 
     /// <summary>One reader: the API's list names every page's number of reloads in its title, so that a torn answer shows.</summary>
