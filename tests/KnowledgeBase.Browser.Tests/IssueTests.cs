@@ -99,14 +99,18 @@ public partial class IssueTests(PublishedSite site, Browser browser) : BrowserTe
         await Assertions.Expect(button).ToHaveTextAsync("Copy link");
     }
 
-    [Theory]
-    [MemberData(nameof(PageTypes.Routes), MemberType = typeof(PageTypes))]
-    public async Task Without_scripts_nothing_dead_is_shown(string route)
+    [Fact]
+    public async Task Without_scripts_nothing_dead_is_shown()
     {
         var page = await OpenAsync(site.Address, hasScripts: false);
-        await page.GotoAsync(route);
+        var dead = new List<string>();
+        foreach (var (_, route) in PageTypes.All)
+        {
+            await page.GotoAsync(route);
+            dead.AddRange((await page.Locator(".js:visible, [data-copy]:visible").AllInnerTextsAsync()).Select(text => $"{route}: {text}"));
+        }
 
-        await Assertions.Expect(page.Locator(".js:visible, [data-copy]:visible")).ToHaveCountAsync(0);
+        Assert.Empty(dead);
     }
 
     [Fact]
