@@ -31,6 +31,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddAccess();
     builder.AddPublishing();
     builder.Services.AddReadyAnswers();
+    builder.Services.AddDirectSockets();
     builder.Services.AddSite();
     builder.Services.AddApi();
     builder.Services.AddStatus();
@@ -38,15 +39,17 @@ static async Task<int> RunAsync(string[] args)
 
     await using var app = builder.Build();
     app.CheckSettings();
-    app.UseAccess();
+    app.UseTrustedProxies();
     app.UseRequestLog();
     app.UseRequestTraces();
+    app.UseReadyAnswers();
+    app.UseSecurityHeaders();
     app.UseErrorPage();
     app.UseApiErrors();
     app.UseUsableHost();
     app.UseTrafficLimits();
     app.UseStatusKey();
-    app.UseReadyAnswers();
+    app.UseAnswersMadeReady();
     app.UseStartingPage();
     app.MapStaticAssets();
     app.MapHealth();

@@ -19,11 +19,4 @@ internal static class AccessSetup
         forms.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         forms.SuppressXFrameOptionsHeader = true;
     }
-
-    /// <summary>What comes before everything else: who asks, under which name, and the headers of every answer.</summary>
-    public static void UseAccess(this WebApplication app)
-    {
-        app.UseTrustedProxies();
-        app.UseSecurityHeaders();
-    }
 }

@@ -54,7 +54,16 @@ internal static class TrafficLimits
     }
 
     public static void UseTrafficLimits(this IApplicationBuilder app) =>
-        app.UseWhen(context => Array.Exists(Counted, path => context.Request.Path.StartsWithSegments(path)), counted => counted.UseRateLimiter().UseRequestTimeouts());
+        app.UseWhen(context => IsCounted(context.Request.Path), counted => counted.UseRateLimiter().UseRequestTimeouts());
+
+    /// <summary>Whether requests for this address are counted.</summary>
+    public static bool IsCounted(PathString path)
+    {
+        foreach (var counted in Counted)
+            if (path.StartsWithSegments(counted))
+                return true;
+        return false;
+    }
 
     private static RateLimitPartition<UInt128> PartitionOf(IPAddress? client, LimitOptions limits) => client is null || (limits.ExemptsLoopback && IPAddress.IsLoopback(client))
         ? RateLimitPartition.GetNoLimiter(UInt128.Zero)

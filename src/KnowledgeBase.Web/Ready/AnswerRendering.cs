@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using KnowledgeBase.Web.Publishing;
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -29,14 +30,19 @@ internal sealed class AnswerRendering(IServiceScopeFactory scopes)
     {
         await using var scope = scopes.CreateAsyncScope();
         using var body = new MemoryStream();
-        var context = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
+        var starting = new StartingResponse();
+        var features = new FeatureCollection();
+        features.Set<IHttpRequestFeature>(new HttpRequestFeature());
+        features.Set<IHttpResponseFeature>(starting);
+        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
+        var context = new DefaultHttpContext(features) { RequestServices = scope.ServiceProvider };
         context.Request.Method = HttpMethods.Get;
         context.Request.Scheme = scheme;
         context.Request.Host = new HostString(host);
         context.Request.Path = new PathString(path);
-        context.Response.Body = body;
         await (_site ?? throw new InvalidOperationException("The site is asked before it is put together."))(context);
         await context.Response.CompleteAsync();
+        await starting.StartAsync();
 
         var headers = context.Response.Headers;
         // The edition's tag says both: the same for everybody, and of this edition.

@@ -19,7 +19,7 @@ internal sealed class OriginAnswers(string scheme, string host, ConcurrentDictio
 
     public IEnumerable<KeyValuePair<string, ReadyAnswer>> Made => _answers.Select(answer => KeyValuePair.Create(answer.Key, MadeOf(answer.Value))).Where(answer => answer.Value is not null)!;
 
-    public bool Is(HttpRequest request) => request.Scheme == Scheme && request.Host.Value == Host;
+    public bool Is(HttpRequest request) => request.Scheme == Scheme && request.Headers.Host == Host;
 
     /// <summary>Counts a request, up to a bound, so that a name that was popular once can be forgotten.</summary>
     public void Want(int most)

@@ -30,36 +30,27 @@ internal sealed class ReadyAnswers(KnowledgePublisher publisher, AnswerRendering
         }
     }
 
-    /// <summary>Answers if it can; false leaves the request to the rest of the site.</summary>
-    public ValueTask<bool> TryAnswerAsync(HttpContext context)
+    /// <summary>Writes the answer if it is there already; null leaves the request to whoever comes next. Makes nothing, so that it may run anywhere.</summary>
+    public Task? AnswerNow(HttpContext context)
     {
         var request = context.Request;
-        if (!IsOn || request.QueryString.HasValue || !(HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) || request.Path.Value is not { Length: > 0 } path || Current is not { } edition)
-            return new(false);
-        if (!edition.Addresses.Holds(path) || edition.OriginOf(request) is not { } origin)
-            return new(false);
-        var coding = AcceptedCoding.Of(request.Headers.AcceptEncoding);
-        if (origin.Find(path) is { } answer && answer.Find(coding) is { } body)
-            return IsSent(answer.WriteAsync(context, body));
-        return AnswerLaterAsync(context, edition, origin, path, coding);
+        if (AddressOf(request) is not { } path || _current is not { } edition || edition.Knowledge != publisher.Current || edition.FindOrigin(request) is not { } origin)
+            return null;
+        return origin.Find(path) is { } answer && answer.Find(AcceptedCoding.Of(request.Headers.AcceptEncoding)) is { } body ? answer.WriteAsync(context, body) : null;
     }
 
-    private static async ValueTask<bool> AnswerLaterAsync(HttpContext context, ReadyEdition edition, OriginAnswers origin, string path, ContentCoding coding)
+    /// <summary>Makes the answer if need be and writes it; false leaves the request to the rest of the site.</summary>
+    public async Task<bool> TryAnswerAsync(HttpContext context)
     {
-        if (await edition.GetAsync(origin, path, coding) is not var (answer, body))
+        var request = context.Request;
+        if (AddressOf(request) is not { } path || Current is not { } edition || !edition.Addresses.Holds(path) || edition.OriginOf(request) is not { } origin)
+            return false;
+        if (await edition.GetAsync(origin, path, AcceptedCoding.Of(request.Headers.AcceptEncoding)) is not var (answer, body))
             return false;
         await answer.WriteAsync(context, body);
         return true;
     }
 
-    private static ValueTask<bool> IsSent(Task written)
-    {
-        return written.IsCompletedSuccessfully ? new(true) : new(WaitAsync(written));
-
-        static async Task<bool> WaitAsync(Task written)
-        {
-            await written;
-            return true;
-        }
-    }
+    private string? AddressOf(HttpRequest request) =>
+        IsOn && !request.QueryString.HasValue && (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && request.Path.Value is { Length: > 0 } path ? path : null;
 }

@@ -33,8 +33,8 @@ internal sealed class ReadyEdition(PublishedKnowledge knowledge, Uri? address, l
     /// <summary>Whether there is room for what nobody has asked for.</summary>
     public bool HasRoom => Volatile.Read(ref _used) < limit / 2;
 
-    /// <summary>The answers for whoever asks under this name; null where so many others do that it is not worth keeping any.</summary>
-    public OriginAnswers? OriginOf(HttpRequest request)
+    /// <summary>The answers for whoever asks under this name, if it is one of those that are kept.</summary>
+    public OriginAnswers? FindOrigin(HttpRequest request)
     {
         foreach (var known in _origins)
         {
@@ -43,8 +43,12 @@ internal sealed class ReadyEdition(PublishedKnowledge knowledge, Uri? address, l
             known.Want(MostScore);
             return known;
         }
-        return Admit(address?.Scheme ?? request.Scheme, address is null ? request.Host.Value ?? "" : address.Authority);
+        return null;
     }
+
+    /// <summary>The answers for whoever asks under this name; null where so many others do that it is not worth keeping any.</summary>
+    public OriginAnswers? OriginOf(HttpRequest request) =>
+        FindOrigin(request) ?? Admit(address?.Scheme ?? request.Scheme, address is null ? request.Headers.Host.ToString() : address.Authority);
 
     /// <summary>The answer with one body; null where everybody does not get the same.</summary>
     public async Task<(ReadyAnswer Answer, ReadyBody Body)?> GetAsync(OriginAnswers origin, string path, ContentCoding coding)

@@ -1,3 +1,4 @@
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Publishing;
 
 namespace KnowledgeBase.Web.Ready;
@@ -14,32 +15,44 @@ internal static class ReadySetup
     }
 
     /// <summary>
-    /// Comes after everything that guards an answer (headers, hosts, limits, keys) and before everything that makes one. Routing comes after it, because
-    /// it costs more than looking a page up.
+    /// Answers with what is there already, before anything else runs: an answer brings its headers with it, those of <see cref="SecurityHeadersSetup"/>
+    /// included. What is counted comes later, by <see cref="UseAnswersMadeReady"/>.
     /// </summary>
-    public static void UseReadyAnswers(this WebApplication app)
+    public static void UseReadyAnswers(this WebApplication app) => app.Use(next =>
+    {
+        // Here the settings have been checked.
+        var answers = app.Services.GetRequiredService<ReadyAnswers>();
+        return context => TrafficLimits.IsCounted(context.Request.Path) ? next(context) : answers.AnswerNow(context) ?? next(context);
+    });
+
+    /// <summary>
+    /// Makes answers. Comes after everything that guards one (headers, hosts, limits, keys) and before everything that makes one. Routing comes after it,
+    /// because it costs more than looking a page up. From here on requests are no longer on the thread that reads sockets, which <see cref="DirectSockets"/>
+    /// lends them.
+    /// </summary>
+    public static void UseAnswersMadeReady(this WebApplication app)
     {
         app.Use(next =>
         {
-            // Here the settings have been checked.
             var answers = app.Services.GetRequiredService<ReadyAnswers>();
-            app.Services.GetRequiredService<AnswerRendering>().Ask(next);
-            return context => AnswerAsync(answers, context, next);
+            app.Services.GetRequiredService<AnswerRendering>().Ask(WithSecurityHeaders(app, next));
+            return context => answers.AnswerNow(context) ?? AnswerAsync(answers, context, next);
         });
         app.UseRouting();
     }
 
-    private static Task AnswerAsync(ReadyAnswers answers, HttpContext context, RequestDelegate next)
+    private static async Task AnswerAsync(ReadyAnswers answers, HttpContext context, RequestDelegate next)
     {
-        var answered = answers.TryAnswerAsync(context);
-        return answered.IsCompletedSuccessfully
-            ? answered.Result ? Task.CompletedTask : next(context)
-            : WaitAsync(answered, context, next);
+        await Task.Yield();
+        if (!await answers.TryAnswerAsync(context))
+            await next(context);
     }
 
-    private static async Task WaitAsync(ValueTask<bool> answered, HttpContext context, RequestDelegate next)
+    private static RequestDelegate WithSecurityHeaders(IApplicationBuilder app, RequestDelegate site)
     {
-        if (!await answered)
-            await next(context);
+        var branch = app.New();
+        branch.UseSecurityHeaders();
+        branch.Run(site);
+        return branch.Build();
     }
 }

@@ -19,6 +19,8 @@ internal static class PastedText
         try
         {
             var length = await request.Body.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);
+            // Reading evidence takes a while, and the thread that brought the last bytes has other sockets to read.
+            await Task.Yield();
             return length > MaxBytes ? null : Encoding.UTF8.GetString(bytes, 0, length);
         }
         catch (BadHttpRequestException refused) when (refused.StatusCode == StatusCodes.Status413PayloadTooLarge)

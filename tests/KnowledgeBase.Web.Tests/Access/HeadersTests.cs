@@ -28,6 +28,29 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
     }
 
     [Theory]
+    [InlineData("GET", "/ropes", 200)]
+    [InlineData("GET", "/ropes", 304)]
+    [InlineData("HEAD", "/ropes", 200)]
+    [InlineData("HEAD", "/ropes", 304)]
+    [InlineData("GET", "/ropes?new", 200)]
+    [InlineData("GET", "/api/v1/issues", 304)]
+    [InlineData("GET", "/nowhere", 404)]
+    [InlineData("GET", "/api/v1/nowhere", 404)]
+    public async Task A_second_answer_is_guarded_like_the_first_whatever_it_says(string method, string address, int status)
+    {
+        var visitor = handbook.Site.Visitor();
+        using var first = await visitor.GetAsync(address);
+        using var request = new HttpRequestMessage(new HttpMethod(method), address);
+        if (status == 304)
+            request.Headers.IfNoneMatch.Add(first.Headers.ETag!);
+        using var second = await visitor.SendAsync(request);
+
+        Assert.Equal(status, (int)second.StatusCode);
+        foreach (var header in (string[])["Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Permissions-Policy", "Cross-Origin-Opener-Policy", "Cross-Origin-Resource-Policy"])
+            Assert.Equal(first.Headers.GetValues(header), second.Headers.GetValues(header));
+    }
+
+    [Theory]
     [InlineData("/")]
     [InlineData("/ropes")]
     [InlineData("/api/v1/pages")]

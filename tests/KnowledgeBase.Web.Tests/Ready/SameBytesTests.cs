@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Net;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Hosting;
@@ -33,20 +34,34 @@ public sealed class SameBytesTests
         foreach (var address in addresses)
         {
             var (fresh, first) = (await AskAsync(anew, address), await AskAsync(kept, address));
-            var again = await AskAsync(kept, address);
+            var (again, small, smaller) = (await AskAsync(kept, address), await AskAsync(kept, address, "gzip"), await AskAsync(kept, address, "br"));
 
             Assert.True(fresh.Status == HttpStatusCode.OK, $"{address}: {fresh.Status}");
-            Assert.True(fresh.Bytes.SequenceEqual(first.Bytes) && fresh.Bytes.SequenceEqual(again.Bytes), $"{address} has other bytes.");
-            Assert.Equal(fresh.Headers, first.Headers);
-            Assert.Equal(fresh.Headers, again.Headers);
+            foreach (var same in (Answer[])[first, again, small, smaller])
+            {
+                Assert.True(fresh.Bytes.SequenceEqual(same.Bytes), $"{address} has other bytes.");
+                Assert.Equal(fresh.Headers, same.Headers);
+            }
         }
     }
 
-    private static async Task<(HttpStatusCode Status, byte[] Bytes, string Headers)> AskAsync(Site site, string address)
+    private sealed record Answer(HttpStatusCode Status, byte[] Bytes, string Headers);
+
+    private static async Task<Answer> AskAsync(Site site, string address, string coding = "identity")
     {
-        using var response = await site.Visitor().GetAsync(address);
-        var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("ETag" or "Vary" or "Content-Length"))
+        using var request = new HttpRequestMessage(HttpMethod.Get, address) { Headers = { { "Accept-Encoding", coding } } };
+        using var response = await site.Visitor().SendAsync(request);
+        var headers = response.Headers.Concat(response.Content.Headers).Where(header => header.Key is not ("ETag" or "Vary" or "Content-Length" or "Content-Encoding"))
             .Select(header => $"{header.Key}: {string.Join(", ", header.Value)}").Order(StringComparer.Ordinal);
-        return (response.StatusCode, await response.Content.ReadAsByteArrayAsync(), string.Join('\n', headers));
+        await using var sent = await response.Content.ReadAsStreamAsync();
+        await using var plain = response.Content.Headers.ContentEncoding.SingleOrDefault() switch
+        {
+            "br" => new BrotliStream(sent, CompressionMode.Decompress),
+            "gzip" => new GZipStream(sent, CompressionMode.Decompress),
+            _ => sent,
+        };
+        using var bytes = new MemoryStream();
+        await plain.CopyToAsync(bytes);
+        return new Answer(response.StatusCode, bytes.ToArray(), string.Join('\n', headers));
     }
 }
