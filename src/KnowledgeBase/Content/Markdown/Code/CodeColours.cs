@@ -4,7 +4,6 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using TextMateSharp.Grammars;
-using TextMateSharp.Registry;
 
 namespace KnowledgeBase.Content.Markdown;
 
@@ -69,16 +68,12 @@ internal sealed class CodeColours
     /// <summary>TextMate's grammars keep state while they run; one of these belongs to one thread at a time.</summary>
     private sealed class Tokenizer
     {
-        private readonly RegistryOptions _options = new(ThemeName.LightPlus);
-        private readonly Registry _registry;
         private readonly Dictionary<string, IGrammar?> _grammars = [];
-
-        public Tokenizer() => _registry = new Registry(_options);
 
         public string Colour(string name, string code)
         {
             if (!_grammars.TryGetValue(name, out var grammar))
-                _grammars[name] = grammar = _registry.LoadGrammar(_options.GetScopeByLanguageId(name));
+                _grammars[name] = grammar = CodeGrammar.Load(name);
             if (grammar is null)
                 return WebUtility.HtmlEncode(code);
             var html = new StringBuilder(code.Length * 2);
