@@ -15,6 +15,10 @@ internal static class RandomRules
     public static Gen<(Troubleshooter Rules, ImmutableArray<Answer> Answers)> WithAnswers(Gen<Troubleshooter> topics) =>
         Gen.Select(topics, Gen.Int[0, int.MaxValue]).Select((rules, seed) => (rules, AnswersTo(rules, new Random(seed))));
 
+    /// <summary>The answers of several visitors to the same rules, which take longer to make than the answers.</summary>
+    public static Gen<(Troubleshooter Rules, ImmutableArray<Answer>[] Visitors)> WithVisitors(Gen<Troubleshooter> topics, int visitors) =>
+        Gen.Select(topics, Gen.Int[0, int.MaxValue].Array[visitors]).Select((rules, seeds) => (rules, Array.ConvertAll(seeds, seed => AnswersTo(rules, new Random(seed)))));
+
     private static ImmutableArray<Answer> AnswersTo(Troubleshooter rules, Random random)
     {
         var answers = rules.Facts.Where(_ => random.Next(4) > 0)

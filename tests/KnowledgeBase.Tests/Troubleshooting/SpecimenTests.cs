@@ -39,6 +39,74 @@ public class SpecimenTests
     }
 
     [Fact]
+    public async Task Reasons_name_the_answer_and_where_it_comes_from()
+    {
+        var rules = await SpecimenAsync();
+        var kernel = Walk.Of(rules, "symptom=idle-drop idle-time=over-60s opened-by=cloud-vm peer=internet app-keepalive=kernel-timed", "# sysctl net.ipv4.tcp_keepalive_time\r\nnet.ipv4.tcp_keepalive_time = 7200\r\n");
+        var slow = Walk.Of(rules, "symptom=slow-setup os=ubuntu-18-04 peer=internet");
+
+        Assert.Equal("Pasted output says: 60 seconds or more.", kernel.Solution("idle-tcp", "kernel-keepalive").Because.Single(reason => reason.Fact.Id.Value == "kernel-keepalive").Sentence.Split("? ")[1]);
+        Assert.Equal("It needs: In our project. You said: On the internet.", kernel.Solution("idle-tcp", "sg-same-project").Because.Single().Sentence);
+        Assert.DoesNotContain("kernel-keepalive", kernel.Asked);
+        Assert.EndsWith("&kernel-keepalive=60-or-more&pasted=kernel-keepalive", kernel.Diagnosis.Canonical);
+        Assert.Equal((true, 0), (slow.Verdict("sdn-delay").Rule.HasNoSolution, slow.Verdict("sdn-delay").Solutions.Length));
+        Assert.All(["cloud-nat", "sg-mutual"], fact => Assert.Equal("The way out always translates addresses", slow.Answer(fact).Because));
+        Assert.True(slow.Asked.Length <= 3, string.Join(", ", slow.Asked));
+        Assert.All(["cloud-nat", "sg-mutual"], fact => Assert.DoesNotContain(fact, slow.Asked));
+    }
+
+    [Fact]
+    public async Task A_changed_answer_asks_only_what_is_newly_needed_and_keeps_the_others()
+    {
+        var rules = await SpecimenAsync();
+        var changed = Answers.None.With("symptom", "slow-setup").With("os", "ubuntu-18-04").With("peer", "internet").With("os", "centos-7");
+
+        Assert.Equal(["vm-nat", "insert-failed", null], [rules.Next(changed)?.Id.Value, rules.Next(changed.With("vm-nat", "yes"))?.Id.Value, rules.Next(changed.With("vm-nat", "yes").With("insert-failed", "increasing"))?.Id.Value]);
+        Assert.Null(rules.Next(changed.With("vm-nat", "no")));
+        Assert.Contains("peer=internet", rules.Diagnose(changed).Canonical);
+    }
+
+    [Fact]
+    public async Task No_visitor_of_these_rules_is_asked_more_than_seven_questions()
+    {
+        var rules = await SpecimenAsync();
+        var longest = 0;
+        Lead(Answers.None, 0);
+
+        Assert.InRange(longest, 3, 7);
+
+        void Lead(Answers answers, int asked)
+        {
+            longest = Math.Max(longest, asked);
+            if (rules.Next(answers) is not { } next)
+                return;
+            foreach (var option in next.Options)
+                Lead(answers.With(new Answer(next.Id, option.Id)), asked + 1);
+            if (next.AllowsUnknown)
+                Lead(answers.With(new Answer(next.Id, null)), asked + 1);
+        }
+    }
+
+    [Theory]
+    [InlineData("ID='centos'\nVERSION_ID='7'", "os=centos-7")]
+    [InlineData("\uFEFFID=\"centos\"\r\nVERSION_ID=\"7\"", "os=centos-7")]
+    [InlineData("ID=\"cent\"os\"\nVERSION_ID=\"7\"", "")]
+    [InlineData("ID=\"centos\nVERSION_ID=\"7\"", "")]
+    [InlineData("PRETTY_NAME=\"CentOS Linux 7 (Core)\"\nID_LIKE=\"rhel fedora\"\nID=\"centos\"\nVERSION_ID=\"7\"", "os=centos-7")]
+    [InlineData("ID=rocky\nVERSION_ID=9.3", "os=other-linux")]
+    [InlineData("net.ipv4.tcp_keepalive_time=59", "kernel-keepalive=under-60")]
+    [InlineData("net.ipv4.tcp_keepalive_time = 60", "kernel-keepalive=60-or-more")]
+    [InlineData("net.ipv4.tcp_keepalive_time = 7200\nnet.ipv4.tcp_keepalive_time = 10", "")]
+    [InlineData("sysctl: cannot stat /proc/sys/net/ipv4/tcp_keepalive_time: No such file or directory", "")]
+    [InlineData("cpu=0 found=0 insert_failed=4 \ncpu=0 found=0 insert_failed=4 ", "insert-failed=not-increasing")]
+    [InlineData("cpu=0 insert_failed=9\ncpu=0 insert_failed=4", "")]
+    [InlineData("cpu=0 insert_failed=9", "")]
+    [InlineData("insert_failed=\ncpu=0", "")]
+    [InlineData("", "")]
+    public async Task Output_is_read_for_what_it_proves_and_nothing_more(string text, string found) =>
+        Assert.Equal(found, string.Join(' ', (await SpecimenAsync()).ReadEvidence(text).Found.Select(one => $"{one.Fact.Id}={one.Option.Id}")));
+
+    [Fact]
     public async Task A_note_below_the_bullets_comes_with_the_solution_that_needs_it()
     {
         var note = Walk.Of(await SpecimenAsync(), "symptom=idle-drop idle-time=over-60s opened-by=cloud-vm").Solution("idle-tcp", "kernel-keepalive").Rule.Note;

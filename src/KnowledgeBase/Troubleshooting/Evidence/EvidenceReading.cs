@@ -75,7 +75,8 @@ public sealed record EvidenceReading
     {
         try
         {
-            return Conclude(reader, [.. PairReader.Read(reader, text)]);
+            // As a pattern's line ends where a line ends, whatever system the text comes from.
+            return Conclude(reader, [.. PairReader.Read(reader, text.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal))]);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -23,6 +23,8 @@ internal static class PairReader
         {
             number++;
             var line = raw.TrimEnd('\r');
+            if (line.Any(IsGarbled))
+                continue;
             var pairs = reader.Pairs switch
             {
                 PairFormat.Shell => Assignment(line, number, IsShellKey),
@@ -33,6 +35,9 @@ internal static class PairReader
                 yield return pairs;
         }
     }
+
+    /// <summary>A letter that no command prints into a value; what stands around it proves nothing.</summary>
+    private static bool IsGarbled(char letter) => letter == '\uFFFD' || (char.IsControl(letter) && letter != '\t');
 
     private static List<Pair> Assignment(string line, int number, Func<string, bool> isKey)
     {

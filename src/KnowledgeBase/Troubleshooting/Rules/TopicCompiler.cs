@@ -21,7 +21,7 @@ internal sealed record TranslatedPage(string File, ImmutableArray<KnownIssue> Is
 /// <param name="Topics">In the order of their pages.</param>
 /// <param name="Unavailable">Topics that cannot be used.</param>
 /// <param name="Exclusive">Groups of issues that exclude each other by their author's word.</param>
-/// <param name="IsWhole">Every rule of the folder is part of a usable topic.</param>
+/// <param name="IsWhole">Every rule of the folder is part of a usable topic, and every solution has its bullet.</param>
 internal sealed record CompiledTopics(
     ImmutableArray<Troubleshooter> Topics, ImmutableArray<UnavailableTopic> Unavailable, ImmutableDictionary<TopicId, ImmutableArray<ExclusiveGroup>> Exclusive, bool IsWhole)
 {
@@ -36,6 +36,7 @@ internal sealed class TopicCompiler
     private readonly ImmutableArray<RulePage> _pages;
     private readonly Fallback _fallback;
     private readonly DiagnosticLog _log;
+    private bool _hasOrphans;
 
     private TopicCompiler(RuleBook rules, FactBook facts, ImmutableArray<RulePage> pages, Fallback fallback, DiagnosticLog log) =>
         (_rules, _facts, _pages, _fallback, _log) = (rules, facts, pages, fallback, log);
@@ -70,7 +71,7 @@ internal sealed class TopicCompiler
         foreach (var (id, settings) in _facts.Topics.OrderBy(pair => pair.Value.Location))
             if (!_rules.Pages.Any(page => page.Topic == id))
                 _log.Add(DiagnosticCodes.RuleLeadsNowhere, settings.Location ?? _facts.Location, $"No wizard.yaml belongs to the topic '{id}'{NearName.Hint(id.Value, _rules.Pages.Select(page => page.Topic.Value).Distinct())}");
-        return new CompiledTopics(topics.ToImmutable(), aside.ToImmutable(), exclusive.ToImmutable(), aside.Count == 0 && placed.Count == _rules.Pages.Length && placed.TrueForAll(pair => pair.Page.IsReadable));
+        return new CompiledTopics(topics.ToImmutable(), aside.ToImmutable(), exclusive.ToImmutable(), aside.Count == 0 && !_hasOrphans && placed.Count == _rules.Pages.Length && placed.TrueForAll(pair => pair.Page.IsReadable));
     }
 
     private Topic TopicOf(TopicId id, TopicSettings settings, PageRules rules) => new()
@@ -134,6 +135,7 @@ internal sealed class TopicCompiler
         var bound = new Dictionary<string, SolutionRuleDraft>(StringComparer.Ordinal);
         foreach (var solution in draft.Solutions)
             BindSolution(solution, draft, known, page, bound);
+        _hasOrphans |= bound.Count < draft.Solutions.Length;
         ReportSolutions(draft, known, page, bound);
         ReportTranslations(draft, known, page);
         return new IssueRule

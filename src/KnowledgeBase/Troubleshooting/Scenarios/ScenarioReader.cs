@@ -169,8 +169,8 @@ internal sealed class ScenarioReader
         var issues = (expect.Matches ?? []).Concat(expect.Possible ?? []).Concat(expect.RuledOut.Select(ruling => ruling.Issue)).Concat(expect.Solutions.Select(solution => solution.Issue)).ToHashSet();
         var best = _topics.Topics.OrderByDescending(topic => answers.Given.Count(answer => topic.PositionOf(answer.Fact) >= 0)).ThenByDescending(topic => topic.Issues.Count(issue => issues.Contains(issue.Id))).FirstOrDefault();
         var fits = best is not null && answers.Given.All(answer => best.PositionOf(answer.Fact) >= 0);
-        // It may belong to a topic that has stepped aside; then there is nothing to say about it.
-        if (!fits && _topics.Unavailable.Length == 0)
+        // It may belong to a topic that has stepped aside, or speak of a rule that lost its bullet; that is told already.
+        if (!fits && _topics.IsWhole)
             _file.Fault(DiagnosticCodes.RuleLeadsNowhere, _file.At(map), "No topic has all facts of this scenario", "Name its 'topic:', and only facts that its conditions use.");
         return fits ? best : null;
     }
