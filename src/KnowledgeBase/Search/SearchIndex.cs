@@ -18,7 +18,7 @@ public sealed class SearchIndex
     public static SearchIndex Build(KnowledgeSnapshot snapshot, CancellationToken cancellationToken = default)
     {
         var sections = IndexBuilder.Build(SearchDocument.Of(snapshot), cancellationToken);
-        return new SearchIndex(sections, SynonymTable.Of(snapshot.Synonyms), SuggestionList.Of(sections), RankingWeights.Default);
+        return new SearchIndex(sections, SynonymTable.Of([.. snapshot.Synonyms, .. sections.Abbreviations]), SuggestionList.Of(sections), RankingWeights.Default);
     }
 
     /// <summary>Finds what a visitor asks for. Every text has an answer, if only an empty one; equal questions have equal answers.</summary>

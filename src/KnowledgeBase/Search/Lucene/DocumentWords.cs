@@ -18,6 +18,9 @@ internal sealed class DocumentWords(Lexicon lexicon)
     /// <summary>Every identifier that was read, as first written, and how often.</summary>
     public Dictionary<string, (string Written, int Count)> Identifiers { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Abbreviations that the texts explain.</summary>
+    public Abbreviations Abbreviations { get; } = new();
+
     public List<Word> this[SearchField field] => _words[field.Number];
 
     /// <summary>How many words the field has, identifiers and joined forms not counted.</summary>
@@ -31,6 +34,7 @@ internal sealed class DocumentWords(Lexicon lexicon)
         Array.Clear(_positions);
         var (page, section, issue) = (document.Page, document.Section, document.Issue);
         Add(SearchField.Title, section.Title);
+        Abbreviations.Read(section.Title);
         Add(SearchField.Page, document.Kind == SearchKind.Page ? page.Menu : page.Title);
         foreach (var above in section.Above)
             Add(SearchField.Path, above);
@@ -48,7 +52,9 @@ internal sealed class DocumentWords(Lexicon lexicon)
 
     private void AddText(Section section)
     {
-        Add(SearchField.Body, section.Text);
+        var text = section.Text;
+        Add(SearchField.Body, text);
+        Abbreviations.Read(text);
         Add(SearchField.Code, section.Code);
     }
 

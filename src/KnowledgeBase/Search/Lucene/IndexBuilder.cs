@@ -28,21 +28,21 @@ internal static class IndexBuilder
             lengths[field] = new int[documents.Length];
         var count = Math.Clamp(documents.Length / MinSegment, 1, Environment.ProcessorCount);
         var segments = new Segment[count];
-        var names = new Dictionary<string, (string Written, int Count)>[count];
+        var words = new DocumentWords[count];
         Parallel.For(0, count, new ParallelOptions { CancellationToken = cancellationToken }, number =>
         {
             var (first, end) = (documents.Length * number / count, documents.Length * (number + 1) / count);
             var directory = new RAMDirectory();
-            names[number] = Write(documents, first, end, directory, lengths, cancellationToken);
+            words[number] = Write(documents, first, end, directory, lengths, cancellationToken);
             segments[number] = new Segment(first, DirectoryReader.Open(directory).Leaves is [var leaf] ? leaf.AtomicReader : null);
         });
-        return new SectionIndex(documents, [.. segments], lengths, FrequentNames(names));
+        return new SectionIndex(documents, [.. segments], lengths, FrequentNames(words.Select(part => part.Identifiers)), Abbreviations.In(words.Select(part => part.Abbreviations)));
     }
 
     /// <summary>Documents for which a thread of its own pays.</summary>
     private const int MinSegment = 2000;
 
-    private static Dictionary<string, (string Written, int Count)> Write(ImmutableArray<SearchDocument> documents, int first, int end, RAMDirectory directory, int[][] lengths, CancellationToken cancellationToken)
+    private static DocumentWords Write(ImmutableArray<SearchDocument> documents, int first, int end, RAMDirectory directory, int[][] lengths, CancellationToken cancellationToken)
     {
         // Merging neighbours alone keeps the documents in order; with room enough there is nothing to merge.
         var options = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = new LogDocMergePolicy(), RAMBufferSizeMB = 256, UseCompoundFile = false };
@@ -67,7 +67,7 @@ internal static class IndexBuilder
             writer.AddDocument(document);
         }
         writer.ForceMerge(1);
-        return words.Identifiers;
+        return words;
     }
 
     private const int MaxNames = 2000;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using KnowledgeBase.Content;
 
 namespace KnowledgeBase.Search.Lucene;
 
@@ -7,10 +8,11 @@ internal sealed class SectionIndex
 {
     private readonly float[][] _norms;
 
-    public SectionIndex(ImmutableArray<SearchDocument> documents, ImmutableArray<Segment> segments, int[][] lengths, ImmutableArray<string> names)
+    public SectionIndex(ImmutableArray<SearchDocument> documents, ImmutableArray<Segment> segments, int[][] lengths, ImmutableArray<string> names, ImmutableArray<SynonymGroup> abbreviations)
     {
         Documents = documents;
         Names = names;
+        Abbreviations = abbreviations;
         Segments = segments;
         _norms = [.. SearchField.All.Select(field => Norms(field, lengths[field.Number]))];
         TitleLengths = lengths[SearchField.Title.Number];
@@ -23,6 +25,9 @@ internal sealed class SectionIndex
 
     /// <summary>Names of settings, commands and the like, as written, most frequent first.</summary>
     public ImmutableArray<string> Names { get; }
+
+    /// <summary>Abbreviations with what they stand for, as the texts say.</summary>
+    public ImmutableArray<SynonymGroup> Abbreviations { get; }
 
     /// <summary>The postings, in the order of the documents.</summary>
     public ImmutableArray<Segment> Segments { get; }
