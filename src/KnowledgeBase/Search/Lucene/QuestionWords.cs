@@ -18,6 +18,9 @@ internal static class QuestionWords
         out up off again further once here there and or but nor not no yes only just even still already yet also too very much many more most few less least
         want wants wanted like please get gets getting got give gives make makes let lets way ways thing things kind lot
         always never ever often sometimes suddenly actually really quite rather maybe perhaps
+        now today soon forever anymore somehow anyway
+        say says said tell tells told know knows knew known think thinks thought see sees saw seen seem seems look looks looked looking
+        come comes came coming go goes went going keep keeps kept keeping try tries tried trying happen happens happened happening
         using use used via per etc
         """.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries),
         StringComparer.Ordinal);

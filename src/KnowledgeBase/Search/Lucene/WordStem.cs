@@ -2,7 +2,7 @@ using Lucene.Net.Tartarus.Snowball.Ext;
 
 namespace KnowledgeBase.Search.Lucene;
 
-/// <summary>English without endings (Porter's second stemmer), after British spellings became American ones.</summary>
+/// <summary>English without endings (Porter's second stemmer), after irregular forms became regular ones and British spellings American ones.</summary>
 internal static class WordStem
 {
     [ThreadStatic]
@@ -14,7 +14,7 @@ internal static class WordStem
         if (word.Length < 3 || word.AsSpan().ContainsAnyExceptInRange('a', 'z'))
             return word;
         var stemmer = s_stemmer ??= new EnglishStemmer();
-        stemmer.SetCurrent(American(word));
+        stemmer.SetCurrent(IrregularForms.BaseOf(word) ?? American(word));
         stemmer.Stem();
         var stem = stemmer.Current;
         // labelled and labeled, cancelling and canceling.
