@@ -165,8 +165,8 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
         float Strength(float score) => Math.Min(1, score / enough) * _importance[number];
     }
 
-    /// <summary>How much a word tells that stands in so many documents (the idf of BM25).</summary>
-    private float Rarity(int documents) => MathF.Log(1 + ((_count - documents + 0.5f) / (documents + 0.5f)));
+    /// <summary>How much a word tells that stands in so many documents (the idf of BM25, flattened).</summary>
+    private float Rarity(int documents) => MathF.Pow(MathF.Log(1 + ((_count - documents + 0.5f) / (documents + 0.5f))), weights.Rarity);
 
     /// <summary>Collects the weighted occurrences of an alternative.</summary>
     private void Collect(Alternative alternative, Occurrences occurrences)

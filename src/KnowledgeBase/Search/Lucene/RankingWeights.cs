@@ -8,6 +8,12 @@ internal sealed record RankingWeights
     /// <summary>How soon more occurrences of a word stop to count (the <c>k1</c> of BM25).</summary>
     public float Saturation { get; init; } = 1.6f;
 
+    /// <summary>
+    /// How much more a rare word counts than a frequent one (the exponent of BM25's idf). Below 1: in a whole sentence the rarest word is often one of
+    /// everyday life that says nothing about the subject.
+    /// </summary>
+    public float Rarity { get; init; } = 0.65f;
+
     /// <summary>Another form of a word beside the word itself.</summary>
     public float Stem { get; init; } = 0.7f;
 
@@ -34,7 +40,7 @@ internal sealed record RankingWeights
     public float Related { get; init; } = 0.5f;
 
     /// <summary>A word that stands elsewhere on the page of a section.</summary>
-    public float Elsewhere { get; init; } = 0.3f;
+    public float Elsewhere { get; init; } = 0.2f;
 
     /// <summary>How hard missing words of the question weigh: the exponent of the share that is there.</summary>
     public float Coverage { get; init; } = 0.8f;
