@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using CsCheck;
 using KnowledgeBase.Content;
 using KnowledgeBase.Issues;
@@ -36,6 +37,25 @@ public class AnyQuestionTests
     }
 
     [Fact]
+    public async Task A_question_costs_no_more_for_being_longer_than_anybody_types()
+    {
+        var index = await Shipped.Value;
+        var words = Enumerable.Range(0, 10_000).Select(number => Words[number % Words.Length]).ToArray();
+        var (read, all) = (string.Join(' ', words)[..2000], string.Join(' ', words));
+
+        Assert.Equal(index.Search(new SearchQuery { Text = read }).Hits.Select(hit => (hit.Url, hit.Score)), index.Search(new SearchQuery { Text = all }).Hits.Select(hit => (hit.Url, hit.Score)));
+        Assert.Equal(AllocatedBy(() => index.Search(new SearchQuery { Text = read })), AllocatedBy(() => index.Search(new SearchQuery { Text = all })), tolerance: 20_000);
+    }
+
+    private static double AllocatedBy(Action work)
+    {
+        work();
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
+
+    [Fact]
     public async Task Every_address_of_a_result_exists()
     {
         var index = await Shipped.Value;
@@ -69,11 +89,35 @@ public class AnyQuestionTests
     }
 
     [Fact]
+    public async Task A_snippet_is_well_formed_and_marks_only_words_of_its_text()
+    {
+        var index = await Shipped.Value;
+
+        Question.Sample(text =>
+        {
+            foreach (var hit in index.Search(new SearchQuery { Text = text, Limit = 10 }).Hits)
+            {
+                var root = XDocument.Parse($"<p>{hit.Snippet.ToHtml().Replace("&#xD;", "", StringComparison.Ordinal)}</p>", LoadOptions.PreserveWhitespace).Root!;
+                var marks = root.Elements().ToList();
+
+                Assert.Equal(hit.Snippet.ToString(), root.Value);
+                Assert.All(marks, mark => Assert.Equal("mark", mark.Name.LocalName));
+                Assert.All(marks, mark => Assert.True(mark.Value.Length > 0 && char.IsLetterOrDigit(mark.Value[0]) && char.IsLetterOrDigit(mark.Value[^1]) && !mark.HasElements, mark.Value));
+            }
+        }, iter: 300);
+    }
+
+    [Fact]
     public async Task Long_and_hostile_texts_are_answered()
     {
         var index = await Shipped.Value;
-        string[] texts = [string.Join(' ', Enumerable.Repeat("connection", 10_000)), string.Join(' ', Enumerable.Range(0, 10_000).Select(number => $"word{number}")), new string('a', 100_000), new string('"', 5000), new string('-', 5000), string.Concat(Enumerable.Repeat("a-", 5000)), string.Concat(Enumerable.Repeat("(a+)+$ ", 1000))];
+        string[] texts = [string.Join(' ', Enumerable.Repeat("connection", 10_000)), string.Join(' ', Enumerable.Range(0, 10_000).Select(number => $"word{number}")), new string('a', 100_000), new string('"', 5000), new string('-', 5000), string.Concat(Enumerable.Repeat("a-", 5000)), string.Concat(Enumerable.Repeat("(a+)+$ ", 1000)), new string('z', 1 << 20), new string('\uDC00', 5000), string.Concat(Enumerable.Repeat("🙂", 5000)), string.Concat(Enumerable.Repeat("+title:(a OR b)^9~2 ", 1000))];
 
-        Assert.All(texts, text => Assert.InRange(index.Search(new SearchQuery { Text = text, CountsFacets = true }).Hits.Length, 0, 10));
+        Assert.All(texts, text =>
+        {
+            Assert.InRange(index.Search(new SearchQuery { Text = text, CountsFacets = true }).Hits.Length, 0, 10);
+            Assert.InRange(index.Suggest(text, 10).Length, 0, 10);
+            Assert.InRange(index.Explain(new SearchQuery { Text = text }).Length, 0, 10);
+        });
     }
 }
