@@ -18,4 +18,9 @@ if (args is ["wizard-scale", ..])
     await WizardScale.PrintAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5_000, args.ElementAtOrDefault(2));
     return;
 }
+if (args is ["search-scale", var largest, ..])
+{
+    SearchScale.Print(int.Parse(largest, CultureInfo.InvariantCulture));
+    return;
+}
 BenchmarkSwitcher.FromAssembly(typeof(CompileBenchmarks).Assembly).Run(args);

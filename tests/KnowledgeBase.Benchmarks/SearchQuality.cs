@@ -9,11 +9,12 @@ namespace KnowledgeBase.Benchmarks;
 
 /// <summary>
 /// Asks judged questions and prints how many find their answer, in the first place and among the first three, by kind; once with the ranking's numbers as
-/// they are, and once for each setting such as <c>Stem=0.6,Coverage=1</c>. <c>plain</c> leaves the synonyms out, <c>list</c> shows what is not found first.
+/// they are, and once for each setting such as <c>Stem=0.6,Coverage=1</c>. <c>plain</c> leaves the synonyms out, <c>list</c> shows what is not found first,
+/// <c>answers:FILE</c> keeps the answers to each question as JSON, for a paired comparison of two runs.
 /// </summary>
 internal static class SearchQuality
 {
-    private sealed record Judged(string Kind, string Question, HashSet<string> Answers);
+    private sealed record Judged(string Id, string Kind, string Question, HashSet<string> Answers);
 
     public static async Task PrintAsync(string folder, string questions, string[] settings)
     {
@@ -22,6 +23,8 @@ internal static class SearchQuality
             snapshot = snapshot with { Synonyms = [] };
         var judged = File.ReadLines(questions).Select(Read).ToArray();
         var index = Build(snapshot);
+        if (settings.FirstOrDefault(setting => setting.StartsWith("answers:", StringComparison.Ordinal)) is { } answers)
+            await File.WriteAllTextAsync(answers["answers:".Length..], AnswersOf(index, judged));
         foreach (var setting in settings.Where(setting => setting.Contains('=')).Prepend(""))
             Print(setting, index.With(Weights(setting)), judged, setting.Length == 0 && settings.Contains("list"));
     }
@@ -30,7 +33,7 @@ internal static class SearchQuality
     {
         using var json = JsonDocument.Parse(line);
         var answers = json.RootElement.GetProperty("relevant").EnumerateArray().Select(answer => answer.GetProperty("url").GetString()!);
-        return new Judged(json.RootElement.GetProperty("kind").GetString()!, json.RootElement.GetProperty("q").GetString()!, answers.ToHashSet(StringComparer.OrdinalIgnoreCase));
+        return new Judged(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("kind").GetString()!, json.RootElement.GetProperty("q").GetString()!, answers.ToHashSet(StringComparer.OrdinalIgnoreCase));
     }
 
     private static SearchIndex Build(KnowledgeSnapshot snapshot)
@@ -73,6 +76,12 @@ internal static class SearchQuality
             Console.WriteLine($"  {question.Kind} {rank}: {question.Question} · found {found.FirstOrDefault()} · meant {question.Answers.First()}");
         return rank;
     }
+
+    private static string AnswersOf(SearchIndex index, Judged[] judged) => JsonSerializer.Serialize(new
+    {
+        name = "KnowledgeBase",
+        results = judged.ToDictionary(question => question.Id, question => new { urls = index.Search(new SearchQuery { Text = question.Question }).Hits.Select(hit => hit.Url), ms = Time(index, question) }),
+    });
 
     private static double Time(SearchIndex index, Judged question)
     {

@@ -19,9 +19,11 @@ internal static class SyntheticSite
         "after", "before", "every", "never", "while", "between", "should", "could", "creates", "deletes", "waits", "answers", "connects", "rejects",
     ];
 
-    public static ContentFiles Make(int pages)
+    /// <param name="pages">How many.</param>
+    /// <param name="words">Different words, few of them frequent as in any language; 0 for the few dozen above, each as frequent as the others.</param>
+    public static ContentFiles Make(int pages, int words = 0)
     {
-        var random = new Random(20190814);
+        var speech = new Speech(new Random(20190814), words == 0 ? Words : [.. Words, .. Enumerable.Range(Words.Length, words).Select(Name)], IsEven: words == 0);
         var sources = new List<SourceFile>();
         var folders = new SortedSet<string>(StringComparer.Ordinal);
         for (var index = 0; index < pages; index++)
@@ -30,7 +32,7 @@ internal static class SyntheticSite
             var folder = $"{section}/{(index % PagesPerSection) + 1:00}.page-{index}";
             folders.Add(section);
             folders.Add(folder);
-            sources.Add(new SourceFile($"{folder}/docs.en.md", Page(random, index, pages)));
+            sources.Add(new SourceFile($"{folder}/docs.en.md", Page(speech, index, pages)));
         }
         return new ContentFiles
         {
@@ -42,49 +44,54 @@ internal static class SyntheticSite
         };
     }
 
-    private static string Page(Random random, int index, int pages)
+    private static string Page(Speech speech, int index, int pages)
     {
         var text = new StringBuilder();
-        text.AppendLine($"---\ntitle: 'Page {index}'\ndate: '{1 + (index % 28):00}-08-2019 10:51'\ntaxonomy:\n    category: [docs]\n    tag: [{Word(random)}, {Word(random)}]\n---\n");
+        text.AppendLine($"---\ntitle: 'Page {index}'\ndate: '{1 + (index % 28):00}-08-2019 10:51'\ntaxonomy:\n    category: [docs]\n    tag: [{Word(speech)}, {Word(speech)}]\n---\n");
         for (var section = 0; section < 6; section++)
         {
-            text.AppendLine($"## {Sentence(random, 4)}\n");
+            text.AppendLine($"## {Sentence(speech, 4)}\n");
             for (var paragraph = 0; paragraph < 3; paragraph++)
-                text.AppendLine($"{Sentence(random, 30)} `{Word(random)}.{Word(random)}` **{Word(random)}** [{Word(random)}](/section-{index / PagesPerSection}/page-{random.Next(pages)}).\n");
-            text.AppendLine(Block(random, section == 4 && index % 5 == 0 ? 4 : section % 4));
+                text.AppendLine($"{Sentence(speech, 30)} `{Word(speech)}.{Word(speech)}` **{Word(speech)}** [{Word(speech)}](/section-{index / PagesPerSection}/page-{speech.Random.Next(pages)}).\n");
+            text.AppendLine(Block(speech, section == 4 && index % 5 == 0 ? 4 : section % 4));
         }
         if (index % 15 == 0)
-            text.AppendLine(Issue(random));
+            text.AppendLine(Issue(speech));
         return text.ToString();
     }
 
-    private static string Block(Random random, int kind) => kind switch
+    private static string Block(Speech speech, int kind) => kind switch
     {
-        0 => string.Concat(Enumerable.Range(0, 6).Select(_ => $"* {Sentence(random, 9)}\n")),
-        1 => $"```bash\n{string.Concat(Enumerable.Range(0, 8).Select(_ => $"{Word(random)} --{Word(random)} {Word(random)}\n"))}```\n",
-        2 => $"| {Word(random)} | {Word(random)} |\n|---|---|\n{string.Concat(Enumerable.Range(0, 8).Select(_ => $"| {Word(random)} | {Sentence(random, 4)} |\n"))}",
-        3 => $"!! {Sentence(random, 14)}\n!! {Sentence(random, 14)}\n",
-        _ => $"<details><summary>{Sentence(random, 4)}</summary>\n\n{Sentence(random, 30)}\n\n</details>\n",
+        0 => string.Concat(Enumerable.Range(0, 6).Select(_ => $"* {Sentence(speech, 9)}\n")),
+        1 => $"```bash\n{string.Concat(Enumerable.Range(0, 8).Select(_ => $"{Word(speech)} --{Word(speech)} {Word(speech)}\n"))}```\n",
+        2 => $"| {Word(speech)} | {Word(speech)} |\n|---|---|\n{string.Concat(Enumerable.Range(0, 8).Select(_ => $"| {Word(speech)} | {Sentence(speech, 4)} |\n"))}",
+        3 => $"!! {Sentence(speech, 14)}\n!! {Sentence(speech, 14)}\n",
+        _ => $"<details><summary>{Sentence(speech, 4)}</summary>\n\n{Sentence(speech, 30)}\n\n</details>\n",
     };
 
-    private static string Issue(Random random) =>
+    private static string Issue(Speech speech) =>
         $"""
-        ## {Sentence(random, 5)}
+        ## {Sentence(speech, 5)}
 
         **Affected Regions:**
-        {Word(random)} and {Word(random)}
+        {Word(speech)} and {Word(speech)}
 
         **Problem Statement:**
-        {Sentence(random, 40)}
+        {Sentence(speech, 40)}
 
         **Solutions:**
 
-        * {Sentence(random, 20)}
-        * {Sentence(random, 20)}
+        * {Sentence(speech, 20)}
+        * {Sentence(speech, 20)}
 
         """;
 
-    private static string Word(Random random) => Words[random.Next(Words.Length)];
+    private sealed record Speech(Random Random, string[] Words, bool IsEven);
 
-    private static string Sentence(Random random, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(random)));
+    private static string Word(Speech speech) => speech.Words[speech.IsEven ? speech.Random.Next(speech.Words.Length) : (int)(speech.Words.Length * Math.Pow(speech.Random.NextDouble(), 4))];
+
+    /// <summary>A word that nobody knows, of syllables: the same for the same number.</summary>
+    private static string Name(int number) => string.Concat(Enumerable.Range(0, 3).Select(place => "bdfgklmnprstvz"[number / (int)Math.Pow(14, place) % 14].ToString() + "aeiou"[(number + place) % 5])) + (number % 3 == 0 ? "tion" : "");
+
+    private static string Sentence(Speech speech, int words) => string.Join(' ', Enumerable.Range(0, words).Select(_ => Word(speech)));
 }
