@@ -8,7 +8,8 @@ namespace KnowledgeBase.Web.Tests.Publishing;
 /// <summary>A site whose author is at work: what is saved in its folder is soon to be read.</summary>
 internal sealed class LiveSite : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    // Only a failure takes that long: a busy machine builds slowly, and a site that builds slowly reads everything again more rarely.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <param name="watch">How it notices changes.</param>
     /// <param name="content">Its content; a home page and a page without.</param>
