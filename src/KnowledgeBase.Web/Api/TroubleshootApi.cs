@@ -38,10 +38,13 @@ internal static class TroubleshootApi
     {
         if (knowledge.Snapshot.FindTopic(topic) is not { } rules)
             return Missing(knowledge.Snapshot, topic);
-        var document = new DiagnosisDocument(rules.Diagnose(rules.Links.Read(QueryPairs.Of(request)).Answers), knowledge.Snapshot.Version);
+        var document = new DiagnosisDocument(rules.Diagnose(AnswersOf(rules, request)), knowledge.Snapshot.Version);
         metrics.Diagnosed(document.Topic, document.State);
         return TypedResults.Ok(document);
     }
+
+    /// <summary>What was tried is a matter of the pages; here it would be part of an address that means the same without it.</summary>
+    private static Answers AnswersOf(Troubleshooter rules, HttpRequest request) => rules.Links.Read(QueryPairs.Of(request)).Answers with { Tried = [] };
 
     private static async Task<IResult> ReadEvidenceAsync([Description("The id of a topic.")] string topic, HttpContext context, PublishedKnowledge knowledge, CancellationToken cancellationToken)
     {

@@ -5,12 +5,14 @@ namespace KnowledgeBase.Troubleshooting;
 
 /// <summary>
 /// Answers as links, and links as answers. A link holds the whole state: <c>fact=option</c> in the order of the facts, the reserved option <c>unknown</c>,
-/// and the reserved keys <c>pasted</c> (facts read from pasted output) and <c>undecided</c> (readers that could not decide). Immutable; safe to share.
+/// and the reserved keys <c>pasted</c> (facts read from pasted output), <c>undecided</c> (readers that could not decide) and <c>tried</c> (issues whose
+/// solutions did not help). Immutable; safe to share.
 /// </summary>
 public sealed class AnswerLinks
 {
     public const string Pasted = "pasted";
     public const string Undecided = "undecided";
+    public const string Tried = "tried";
 
     private readonly Troubleshooter _rules;
 
@@ -36,6 +38,7 @@ public sealed class AnswerLinks
             Add(answer.Fact.Value, (answer.Option ?? OptionId.Unknown).Value);
         AddList(Pasted, given.Where(answer => answer is { IsPasted: true, Option: not null }).Select(answer => answer.Fact.Value));
         AddList(Undecided, _rules.Readers.Select(reader => reader.Id).Where(answers.Undecided.Contains));
+        AddList(Tried, _rules.Issues.Select(issue => issue.Id).Where(answers.Tried.Contains).Select(issue => issue.Value));
         return query.ToString();
 
         void Add(string key, string value) => query.Append(query.Length == 0 ? '?' : '&').Append(key).Append('=').Append(value);
@@ -58,7 +61,7 @@ public sealed class AnswerLinks
     {
         var values = new Dictionary<FactId, OptionId>();
         var (empty, dropped) = (new HashSet<FactId>(), ImmutableArray.CreateBuilder<string>());
-        var (pasted, undecided) = (new HashSet<FactId>(), new HashSet<string>(StringComparer.Ordinal));
+        var (pasted, undecided, tried) = (new HashSet<FactId>(), new HashSet<string>(StringComparer.Ordinal), new HashSet<RuleId>());
         foreach (var (key, value) in query)
         {
             var fact = _rules.Aliases.Today(new FactId(key));
@@ -66,6 +69,8 @@ public sealed class AnswerLinks
                 pasted.UnionWith(Split(value).Select(name => _rules.Aliases.Today(new FactId(name))));
             else if (key == Undecided)
                 undecided.UnionWith(Split(value));
+            else if (key == Tried)
+                tried.UnionWith(Split(value).Select(issue => new RuleId(issue)));
             else if (_rules.PositionOf(fact) < 0)
                 dropped.Add(key);
             else if (value.Length > 0)
@@ -86,7 +91,11 @@ public sealed class AnswerLinks
         }
         return new LinkReading
         {
-            Answers = Answers.None.Keep(given) with { Undecided = [.. _rules.Readers.Select(reader => reader.Id).Where(undecided.Contains)] },
+            Answers = Answers.None.Keep(given) with
+            {
+                Undecided = [.. _rules.Readers.Select(reader => reader.Id).Where(undecided.Contains)],
+                Tried = [.. _rules.Issues.Select(issue => issue.Id).Where(tried.Contains)],
+            },
             Unanswered = [.. _rules.Facts.Where(fact => empty.Contains(fact.Id) && !values.ContainsKey(fact.Id))],
             Stale = stale.ToImmutable(),
             Dropped = dropped.ToImmutable(),

@@ -35,6 +35,9 @@ public sealed record Answers
     /// <summary>Readers of pasted output that could not decide, as the link names them.</summary>
     public ImmutableArray<string> Undecided { get; init; } = [];
 
+    /// <summary>Issues whose solutions were tried and did not help. They change no diagnosis, only what is worth showing next.</summary>
+    public ImmutableArray<RuleId> Tried { get; init; } = [];
+
     /// <summary>The answer to a fact, null where it was not given.</summary>
     public Answer? this[FactId fact]
     {

@@ -52,6 +52,12 @@ public sealed record Diagnosis
     public IEnumerable<IssueVerdict> Possible => Issues.Where(issue => issue.Status == MatchStatus.Possible);
 
     public IEnumerable<IssueVerdict> RuledOut => Issues.Where(issue => issue.Status == MatchStatus.RuledOut);
+
+    /// <summary>Issues whose solutions did not help, whatever the answers say of them.</summary>
+    public IEnumerable<IssueVerdict> Tried => Issues.Where(issue => Given.Tried.Contains(issue.Rule.Id));
+
+    /// <summary>The issue to try next: it matches or is possible, has solutions, and was not tried. Null where there is none.</summary>
+    public IssueVerdict? ToTry => Matches.Concat(Possible).Except(Tried).FirstOrDefault(issue => issue.Solutions.Length > 0);
 }
 
 /// <summary>An answer with where it comes from.</summary>

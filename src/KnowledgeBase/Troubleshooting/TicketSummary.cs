@@ -9,7 +9,7 @@ namespace KnowledgeBase.Troubleshooting;
 /// <param name="Time">Shown in UTC.</param>
 public sealed record SummaryStamp(string Address, string Version, DateTimeOffset Time);
 
-/// <summary>A diagnosis as plain text for a ticket: verdict, link, issues with their status, answers with their source, what is not known.</summary>
+/// <summary>A diagnosis as plain text for a ticket: verdict, link, what was tried, issues with their status, answers with their source, what is not known.</summary>
 public static class TicketSummary
 {
     public static string Write(Diagnosis diagnosis, SummaryStamp stamp)
@@ -20,6 +20,7 @@ public static class TicketSummary
         text.Append(CultureInfo.InvariantCulture, $"Edition {stamp.Version}, written {stamp.Time.UtcDateTime:yyyy-MM-dd HH:mm} UTC\n");
         if (diagnosis.Contradiction is { } contradiction)
             AddPart(text, "ANSWERS THAT EXCLUDE EACH OTHER", contradiction.Facts.Select(LineOf));
+        AddPart(text, "TRIED, DID NOT HELP", diagnosis.Tried.Select(issue => $"- {issue.Known.Title}"));
         AddPart(text, "MATCHES", diagnosis.Matches.Select(issue => LineOf(issue, stamp)));
         AddPart(text, "COULD ALSO BE", diagnosis.Possible.Select(issue => LineOf(issue, stamp)));
         AddPart(text, "RULED OUT", diagnosis.RuledOut.Select(issue => LineOf(issue, stamp)));

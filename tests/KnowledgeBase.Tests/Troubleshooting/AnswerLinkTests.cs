@@ -17,6 +17,21 @@ public class AnswerLinkTests
     }
 
     [Fact]
+    public async Task What_was_tried_stands_last_in_page_order_and_changes_no_verdict()
+    {
+        var rules = await ShippedContent.TopicAsync("network");
+
+        var link = rules.Links.Read([new("tried", "sdn-delay,idle-tcp,nonsense"), new("symptom", "idle-drop")]);
+        var (with, without) = (rules.Diagnose(link.Answers), rules.Diagnose(link.Answers with { Tried = [] }));
+
+        Assert.Equal("?symptom=idle-drop&tried=idle-tcp,sdn-delay", rules.Links.ToQuery(link.Answers));
+        Assert.Equal(without.Issues.Select(issue => (issue.Rule.Id, issue.Status)), with.Issues.Select(issue => (issue.Rule.Id, issue.Status)));
+        Assert.Equal((without.Next, without.State), (with.Next, with.State));
+        Assert.Equal(("idle-tcp", null), (without.ToTry?.Rule.Id.Value, with.ToTry?.Rule.Id.Value));
+        Assert.Contains("TRIED, DID NOT HELP\n- Idle TCP sessions being closed\n", TicketSummary.Write(with, new SummaryStamp("", "", default)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_form_sent_without_an_answer_is_told_from_one_with_an_answer()
     {
         var rules = await ShippedContent.TopicAsync("network");

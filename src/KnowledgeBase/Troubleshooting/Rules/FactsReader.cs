@@ -10,7 +10,7 @@ internal sealed class FactsReader
 {
     public const string Path = "wizard/facts.yaml";
 
-    private static readonly string[] Reserved = ["result", "evidence", "map", AnswerLinks.Pasted, AnswerLinks.Undecided];
+    private static readonly string[] Reserved = ["result", "evidence", "map", AnswerLinks.Pasted, AnswerLinks.Undecided, AnswerLinks.Tried];
 
     private readonly RuleFile _file;
     private readonly ImmutableArray<Fact>.Builder _facts = ImmutableArray.CreateBuilder<Fact>();
