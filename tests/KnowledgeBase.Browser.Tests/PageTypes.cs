@@ -41,5 +41,8 @@ internal static class PageTypes
         ("not-found", "/reference/netwrk/known-issue"),
     ];
 
+    /// <summary>Steps of the interview: the only pages that a circuit may make live.</summary>
+    public static IReadOnlyList<string> Live { get; } = [.. All.Where(page => page.Name.StartsWith("question", StringComparison.Ordinal) || page.Name.StartsWith("result", StringComparison.Ordinal)).Select(page => page.Route)];
+
     public static TheoryData<string> Routes() => [.. All.Select(page => page.Route)];
 }

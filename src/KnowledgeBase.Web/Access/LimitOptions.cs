@@ -26,9 +26,15 @@ internal sealed record LimitOptions
     /// <summary>Seconds in which a client has to have sent its request's headers.</summary>
     public int HeaderSeconds { get; init; } = 10;
 
+    /// <summary>Circuits, the live preview of the wizard, that are open at once. Whoever comes later has the same pages without it.</summary>
+    public int Circuits { get; init; } = 1_000;
+
+    /// <summary>How many of them one client may have.</summary>
+    public int CircuitsPerClient { get; init; } = 20;
+
     /// <summary>Says what is wrong with the settings; null for nothing.</summary>
     internal string? Problem => TooSmall(nameof(RequestsPerSecond), RequestsPerSecond) ?? TooSmall(nameof(Burst), Burst) ?? TooSmall(nameof(AnswerSeconds), AnswerSeconds)
-        ?? TooSmall(nameof(Connections), Connections) ?? TooSmall(nameof(HeaderSeconds), HeaderSeconds);
+        ?? TooSmall(nameof(Connections), Connections) ?? TooSmall(nameof(HeaderSeconds), HeaderSeconds) ?? TooSmall(nameof(Circuits), Circuits) ?? TooSmall(nameof(CircuitsPerClient), CircuitsPerClient);
 
     private static string? TooSmall(string name, int value) => value >= 1 ? null : $"{Section}:{name} is {value}; set it to 1 or more.";
 }

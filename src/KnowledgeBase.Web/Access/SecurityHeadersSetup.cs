@@ -10,6 +10,7 @@ internal static class SecurityHeadersSetup
 {
     private const string Files = "files";
     private const string Documents = "documents";
+    private const string Answers = "answers";
 
     // The site needs none of them; what it does not name, such as writing to the clipboard, stays as the browser has it.
     private const string UnusedFeatures = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
@@ -19,17 +20,9 @@ internal static class SecurityHeadersSetup
     public static void AddSecurityHeaders(this IServiceCollection services)
     {
         services.AddSecurityHeaderPolicies()
-            .SetDefaultPolicy(policy => AddCommon(policy).AddContentSecurityPolicy(csp =>
-            {
-                csp.AddDefaultSrc().None();
-                csp.AddScriptSrc().Self();
-                csp.AddStyleSrc().Self();
-                csp.AddImgSrc().Self().From("https:");
-                csp.AddConnectSrc().Self();
-                csp.AddFormAction().Self();
-                csp.AddBaseUri().Self();
-                csp.AddFrameAncestors().None();
-            }))
+            .SetDefaultPolicy(policy => AddPages(AddCommon(policy)))
+            // The address holds what somebody answered: no other site learns even that there was one.
+            .AddPolicy(Answers, policy => AddPages(AddCommon(policy)).AddReferrerPolicySameOrigin())
             .AddPolicy(Files, policy => AddCommon(policy).AddContentSecurityPolicy(csp =>
             {
                 csp.AddDefaultSrc().None();
@@ -41,12 +34,24 @@ internal static class SecurityHeadersSetup
             .AddPolicy(Documents, policy => AddCommon(policy).AddContentSecurityPolicy(csp => csp.AddFrameAncestors().None()))
             .SetPolicySelector(context => context.HttpContext.Features.Get<AuthorsFile>() is { } file
                 ? context.ConfiguredPolicies[file.IsViewedBySandboxedPlugin ? Documents : Files]
-                : context.SelectedPolicy);
+                : context.HttpContext.Request.Path.StartsWithSegments("/troubleshoot") ? context.ConfiguredPolicies[Answers] : context.SelectedPolicy);
     }
 
     /// <summary>Says that the response is a file of the content folder, not one of ours.</summary>
     public static void MarkAsAuthorsFile(this HttpContext context, string contentType) =>
         context.Features.Set(new AuthorsFile(contentType.StartsWith("application/pdf", StringComparison.OrdinalIgnoreCase)));
+
+    private static HeaderPolicyCollection AddPages(HeaderPolicyCollection policy) => policy.AddContentSecurityPolicy(csp =>
+    {
+        csp.AddDefaultSrc().None();
+        csp.AddScriptSrc().Self();
+        csp.AddStyleSrc().Self();
+        csp.AddImgSrc().Self().From("https:");
+        csp.AddConnectSrc().Self();
+        csp.AddFormAction().Self();
+        csp.AddBaseUri().Self();
+        csp.AddFrameAncestors().None();
+    });
 
     private static HeaderPolicyCollection AddCommon(HeaderPolicyCollection policy) => policy
         .AddContentTypeOptionsNoSniff()

@@ -44,17 +44,21 @@ internal static class TrafficLimits
         services.AddOptions<RateLimiterOptions>().Configure<IOptions<LimitOptions>>((limiter, limits) =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, UInt128>(context => PartitionOf(context.Connection.RemoteIpAddress, limits.Value));
+            limiter.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, UInt128>(context => PartitionOf(context, limits.Value));
             limiter.OnRejected = RefuseAsync;
         });
         services.AddRateLimiter(_ => { });
         services.AddOptions<RequestTimeoutOptions>().Configure<IOptions<LimitOptions>>((timeouts, limits) =>
             timeouts.DefaultPolicy = new RequestTimeoutPolicy { Timeout = TimeSpan.FromSeconds(limits.Value.AnswerSeconds), TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable });
         services.AddRequestTimeouts();
+        services.AddCircuitLimits();
     }
 
-    public static void UseTrafficLimits(this IApplicationBuilder app) =>
+    public static void UseTrafficLimits(this IApplicationBuilder app)
+    {
         app.UseWhen(context => IsCounted(context.Request.Path), counted => counted.UseRateLimiter().UseRequestTimeouts());
+        app.UseCircuitLimits();
+    }
 
     /// <summary>Whether requests for this address are counted.</summary>
     public static bool IsCounted(PathString path)
@@ -65,16 +69,19 @@ internal static class TrafficLimits
         return false;
     }
 
-    private static RateLimitPartition<UInt128> PartitionOf(IPAddress? client, LimitOptions limits) => client is null || (limits.ExemptsLoopback && IPAddress.IsLoopback(client))
+    /// <summary>Who is counted as one: an IPv4 address, or of IPv6 the network, whose owner has all of its addresses. Null where nobody is counted.</summary>
+    internal static UInt128? ClientOf(HttpContext context, LimitOptions limits) =>
+        context.Connection.RemoteIpAddress is { } client && !(limits.ExemptsLoopback && IPAddress.IsLoopback(client)) ? KeyOf(client) : null;
+
+    private static RateLimitPartition<UInt128> PartitionOf(HttpContext context, LimitOptions limits) => ClientOf(context, limits) is not { } client
         ? RateLimitPartition.GetNoLimiter(UInt128.Zero)
-        : RateLimitPartition.GetTokenBucketLimiter(KeyOf(client), _ => new TokenBucketRateLimiterOptions
+        : RateLimitPartition.GetTokenBucketLimiter(client, _ => new TokenBucketRateLimiterOptions
         {
             TokenLimit = limits.Burst,
             TokensPerPeriod = limits.RequestsPerSecond,
             ReplenishmentPeriod = TimeSpan.FromSeconds(1),
         });
 
-    /// <summary>An IPv4 address; of IPv6 the network, whose owner has all of its addresses.</summary>
     private static UInt128 KeyOf(IPAddress client)
     {
         Span<byte> bytes = stackalloc byte[16];

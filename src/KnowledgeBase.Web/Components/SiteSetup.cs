@@ -1,4 +1,5 @@
 using KnowledgeBase.Content;
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Components.Author;
 using KnowledgeBase.Web.Components.Pages.Article;
 using KnowledgeBase.Web.Components.Pages.Home;
@@ -24,7 +25,7 @@ internal static class SiteSetup
 
     public static void AddSite(this IServiceCollection services)
     {
-        services.AddRazorComponents();
+        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(CircuitLimits.Bound);
         services.AddSingleton<SiteFiles>();
         // Nothing that a visitor keeps is encrypted, so no key has to outlive the process or be written to a disk.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -7,6 +7,7 @@ using KnowledgeBase.Web.Telemetry;
 using KnowledgeBase.Web.Troubleshooting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -23,67 +24,36 @@ internal static class TroubleshootSetup
 
     public static void MapWizard(this IEndpointRouteBuilder endpoints)
     {
+        // One connection, no other way to talk: it needs no second request that would have to reach the same replica.
+        endpoints.MapBlazorHub(connection => connection.Transports = HttpTransportType.WebSockets).ExcludeFromDescription();
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         var pages = endpoints.MapGroup(WizardLinks.Root).ExcludeFromDescription();
         pages.MapMethods("", reading, ShowTopics);
-        pages.MapMethods("/{topic}", reading, Begin);
-        pages.MapMethods("/{topic}/result", reading, ShowResult);
+        pages.MapMethods("/{topic}", reading, ShowStep);
         pages.MapMethods("/{topic}/result.txt", reading, WriteSummary);
         pages.MapMethods("/{topic}/evidence", reading, ShowEvidence);
         pages.MapPost("/{topic}/evidence", ReadEvidenceAsync).WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
         pages.MapMethods("/{topic}/map", reading, ShowMap);
-        pages.MapMethods("/{topic}/{fact}", reading, Ask);
+        pages.MapMethods("/{topic}/{step}", reading, ShowStep);
     }
 
     private static IResult ShowTopics(HttpContext context, PublishedKnowledge knowledge) =>
         knowledge.Wizard.IsEmpty ? Missing(context) : Show<TopicsPage>(context, []);
 
-    /// <summary>A topic alone, or with answers: where the interview goes on.</summary>
-    private static IResult Begin(string topic, HttpContext context, PublishedKnowledge knowledge) =>
-        Find(topic, knowledge) is { } rules ? Redirect(rules.Diagnose(rules.Links.Read(QueryPairs.Of(context.Request)).Answers).Canonical) : Absent(topic, context, knowledge);
-
-    private static IResult Ask(string topic, string fact, HttpContext context, PublishedKnowledge knowledge, SiteMetrics metrics)
+    /// <summary>A step of the interview, or where it is known by now.</summary>
+    private static IResult ShowStep(HttpContext context, PublishedKnowledge knowledge, SiteMetrics metrics)
     {
-        if (Find(topic, knowledge) is not { } rules)
-            return Absent(topic, context, knowledge);
-        var query = QueryPairs.Of(context.Request);
-        var link = rules.Links.Read(query);
-        if (link.Stale is [var stale, ..])
-            return ShowQuestion(context, rules, stale, link.Answers, isStale: true);
-        if (rules.FactNamed(fact) is not { } asked)
-            return Redirect(rules.Diagnose(link.Answers).Canonical);
-        // A form sends an empty value before the choice; a link that shows an earlier answer has none.
-        var isSent = query.Any(pair => pair.Value.Length == 0 && rules.FactNamed(pair.Key) == asked);
-        if (isSent && link.Answers[asked.Id] is not null)
-            return Redirect(rules.Diagnose(link.Answers).Canonical);
-        if (!isSent && !IsAt(context, rules.Links.ToQuestion(asked.Id, link.Answers)))
-            return Redirect(rules.Links.ToQuestion(asked.Id, link.Answers));
-        metrics.Diagnosed(rules.Topic.Id.Value, "question");
-        return ShowQuestion(context, rules, asked, link.Answers, isUnanswered: isSent);
-    }
-
-    private static RazorComponentResult<QuestionPage> ShowQuestion(HttpContext context, Troubleshooter rules, Fact fact, Answers answers, bool isUnanswered = false, bool isStale = false) =>
-        Show<QuestionPage>(context, new()
+        var step = WizardStep.At(knowledge.Snapshot, context.Request.Path.Value!, context.Request.QueryString.Value);
+        switch (step)
         {
-            [nameof(QuestionPage.Rules)] = rules,
-            [nameof(QuestionPage.Fact)] = fact,
-            [nameof(QuestionPage.Answers)] = answers,
-            [nameof(QuestionPage.IsUnanswered)] = isUnanswered,
-            [nameof(QuestionPage.IsStale)] = isStale,
-        });
-
-    private static IResult ShowResult(string topic, HttpContext context, PublishedKnowledge knowledge, SiteMetrics metrics)
-    {
-        if (Find(topic, knowledge) is not { } rules)
-            return Absent(topic, context, knowledge);
-        var link = rules.Links.Read(QueryPairs.Of(context.Request));
-        if (link.Stale is [var stale, ..])
-            return ShowQuestion(context, rules, stale, link.Answers, isStale: true);
-        var diagnosis = rules.Diagnose(link.Answers);
-        if (!IsAt(context, diagnosis.ResultPath))
-            return Redirect(diagnosis.ResultPath);
-        metrics.Diagnosed(rules.Topic.Id.Value, diagnosis.State == DiagnosisState.Question ? "result" : diagnosis.State.ToString().ToLowerInvariant());
-        return Show<ResultPage>(context, new() { [nameof(ResultPage.Rules)] = rules, [nameof(ResultPage.Diagnosis)] = diagnosis });
+            case WizardStep.Moved moved:
+                return Redirect(moved.Address);
+            case WizardStep.Shown shown:
+                metrics.Diagnosed(shown.Rules.Topic.Id.Value, shown.Name);
+                return Show<WizardPage>(context, new() { [nameof(WizardPage.Step)] = shown, [nameof(WizardPage.Address)] = context.Request.Path + context.Request.QueryString });
+            default:
+                return Missing(context);
+        }
     }
 
     private static IResult WriteSummary(string topic, HttpContext context, PublishedKnowledge knowledge, IOptions<SiteOptions> options, TimeProvider clock)
@@ -91,6 +61,7 @@ internal static class TroubleshootSetup
         if (Find(topic, knowledge) is not { } rules)
             return Absent(topic, context, knowledge);
         context.Response.Headers.CacheControl = "no-cache";
+        context.Response.Headers["X-Robots-Tag"] = "noindex";
         var diagnosis = rules.Diagnose(rules.Links.Read(QueryPairs.Of(context.Request)).Answers);
         var origin = options.Value.Origin($"{context.Request.Scheme}://{context.Request.Host}/");
         return TypedResults.Text(TicketSummary.Write(diagnosis, new SummaryStamp(origin, knowledge.Snapshot.Version, clock.GetUtcNow())), "text/plain; charset=utf-8");
@@ -167,9 +138,7 @@ internal static class TroubleshootSetup
     private static RazorComponentResult<NotFoundPage> Missing(HttpContext context) =>
         new(new Dictionary<string, object?> { [nameof(NotFoundPage.Path)] = context.Request.Path.Value }) { StatusCode = StatusCodes.Status404NotFound };
 
-    /// <summary>Whether the visitor asked for just this address; the comma of a list may be encoded.</summary>
-    private static bool IsAt(HttpContext context, string address) =>
-        string.Equals(context.Request.Path.Value + context.Request.QueryString.Value?.Replace("%2C", ",", StringComparison.OrdinalIgnoreCase), address, StringComparison.Ordinal);
+    private static bool IsAt(HttpContext context, string address) => WizardStep.IsSame(context.Request.Path.Value + context.Request.QueryString.Value, address);
 
     private static Redirection Redirect(string address) => new(address, StatusCodes.Status302Found);
 

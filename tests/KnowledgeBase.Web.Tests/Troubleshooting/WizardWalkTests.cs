@@ -118,6 +118,10 @@ public sealed class WizardWalkTests : IAsyncLifetime
     [InlineData("/troubleshoot/network/os?os=%00%FF&os=", HttpStatusCode.OK)]
     [InlineData("/troubleshoot/nothing", HttpStatusCode.NotFound)]
     [InlineData("/troubleshoot/network/result?pasted=,,,x&undecided=y", HttpStatusCode.Found)]
+    [InlineData("/troubleshoot/network/symptom/", HttpStatusCode.Found)]
+    [InlineData("/TROUBLESHOOT/network/Result", HttpStatusCode.Found)]
+    [InlineData("/troubleshoot/network/symptom/more", HttpStatusCode.NotFound)]
+    [InlineData("/troubleshoot/network/symptom?symptom=a/b", HttpStatusCode.OK)]
     public async Task Odd_links_are_answered_with_a_page_that_helps(string address, HttpStatusCode status)
     {
         using var response = await _site.Visitor().GetAsync(address);
@@ -151,14 +155,104 @@ public sealed class WizardWalkTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    [Fact]
-    public async Task Pages_of_answers_are_for_nobody_else_and_for_no_search_engine()
+    [Theory]
+    [InlineData("/troubleshoot/network/symptom")]
+    [InlineData("/troubleshoot/network/idle-time?symptom=idle-drop")]
+    [InlineData("/troubleshoot/network/result?symptom=idle-drop")]
+    [InlineData("/troubleshoot/network/result?peer=internet&cloud-nat=no")]
+    [InlineData("/troubleshoot/network/evidence?symptom=idle-drop")]
+    public async Task Pages_of_answers_are_for_nobody_else_and_for_no_search_engine(string address)
     {
-        using var response = await _site.Visitor().GetAsync("/troubleshoot/network/result?symptom=idle-drop");
+        using var response = await _site.Visitor().GetAsync(address);
 
-        Assert.Contains("private", response.Headers.CacheControl!.ToString());
-        Assert.False(response.Headers.Contains("Set-Cookie"));
+        Assert.True(response.Headers.CacheControl!.NoStore);
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Referrer-Policy"));
+        Assert.Equal(address.Contains("evidence", StringComparison.Ordinal), response.Headers.Contains("Set-Cookie"));
         Assert.Equal("noindex", (await Site.ParseAsync(response)).QuerySelector("meta[name=robots]")!.GetAttribute("content"));
+    }
+
+    [Fact]
+    public async Task The_summary_as_a_file_is_for_no_search_engine_either()
+    {
+        using var response = await _site.Visitor().GetAsync("/troubleshoot/network/result.txt?symptom=idle-drop");
+
+        Assert.Equal(["noindex"], response.Headers.GetValues("X-Robots-Tag"));
+        Assert.Equal(["same-origin"], response.Headers.GetValues("Referrer-Policy"));
+    }
+
+    [Theory]
+    [InlineData("/", false)]
+    [InlineData("/reference/network/known-issues", false)]
+    [InlineData("/issues", false)]
+    [InlineData("/search?q=tcp", false)]
+    [InlineData("/troubleshoot", false)]
+    [InlineData("/troubleshoot/network/map", false)]
+    [InlineData("/troubleshoot/network/evidence", false)]
+    [InlineData("/troubleshoot/network/symptom", true)]
+    [InlineData("/troubleshoot/network/result?symptom=other", true)]
+    public async Task Only_the_steps_of_the_interview_load_the_framework_s_script(string address, bool isLive)
+    {
+        using var response = await _site.Visitor().GetAsync(address);
+        var page = await Site.ParseAsync(response);
+
+        Assert.Equal(isLive ? 4 : 2, page.QuerySelectorAll("script").Length);
+        Assert.Equal(isLive, page.QuerySelector("script[src^='/_framework/blazor.']") is not null);
+        Assert.Equal(isLive, page.Source.Text.Contains("<!--Blazor", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_did_not_help_is_remembered_in_the_address_until_nothing_is_left_but_the_summary()
+    {
+        var visitor = await new WizardVisitor(_site.Visitor()).GoAsync("/troubleshoot/storage/result");
+        var (left, tried) = (visitor.Page.QuerySelectorAll("article.verdict").Length, 0);
+        Assert.True(left > 1);
+
+        while (visitor.Page.QuerySelector("[aria-labelledby=solved]") is { } asked)
+        {
+            var no = asked.QuerySelectorAll("a")[^1];
+            var isLast = no.TextContent == "No, to the summary for a ticket";
+            Assert.Equal(isLast, no.GetAttribute("href")!.EndsWith("#summary", StringComparison.Ordinal));
+            await visitor.GoAsync(no.GetAttribute("href")!.Split('#')[0]);
+
+            tried++;
+            Assert.Equal(tried, Texts(visitor, "[aria-labelledby=tried] li").Length);
+            Assert.Equal(tried, visitor.Address.Split("tried=")[1].Split(',').Length);
+            Assert.Equal(left - tried, visitor.Page.QuerySelectorAll("article.verdict").Length);
+            Assert.True(tried <= left, "It never ends.");
+        }
+
+        Assert.True(tried > 1);
+        Assert.Contains("TRIED, DID NOT HELP", Texts(visitor, "textarea").Single());
+        var undo = visitor.Page.QuerySelector("[aria-labelledby=tried] .because a")!.GetAttribute("href")!;
+        Assert.Equal(tried - 1, Texts(await visitor.GoAsync(undo), "[aria-labelledby=tried] li").Length);
+    }
+
+    [Fact]
+    public async Task Whoever_tried_everything_is_told_what_to_do_now()
+    {
+        var visitor = await new WizardVisitor(_site.Visitor()).GoAsync("/troubleshoot/network/result?symptom=idle-drop&tried=idle-tcp");
+
+        Assert.Contains("The known solutions did not help", visitor.Heading);
+        Assert.NotNull(visitor.Page.QuerySelector("[aria-labelledby=now]"));
+        Assert.Null(visitor.Page.QuerySelector("[aria-labelledby=solved]"));
+    }
+
+    [Theory]
+    [InlineData("/troubleshoot/network/result?tried=idle-tcp&symptom=idle-drop", "/troubleshoot/network/result?symptom=idle-drop&tried=idle-tcp")]
+    [InlineData("/troubleshoot/network/result?tried=sdn-delay,invented,idle-tcp", "/troubleshoot/network/result?tried=idle-tcp,sdn-delay")]
+    [InlineData("/troubleshoot/network/result?tried=invented", "/troubleshoot/network/result")]
+    public async Task What_was_tried_has_one_order_and_knows_only_issues_of_the_topic(string asked, string canonical) =>
+        Assert.Equal(canonical, (await new WizardVisitor(_site.Visitor()).GoAsync(asked)).Address);
+
+    [Fact]
+    public async Task A_question_sends_on_what_was_tried_and_the_API_knows_nothing_of_it()
+    {
+        var visitor = await new WizardVisitor(_site.Visitor()).GoAsync("/troubleshoot/network/symptom?tried=idle-tcp");
+
+        await visitor.AnswerAsync("symptom=other");
+
+        Assert.Equal("/troubleshoot/network/result?symptom=other&tried=idle-tcp", visitor.Address);
+        Assert.Contains("\"canonical\":\"/troubleshoot/network/result?symptom=other\"", await _site.Visitor().GetStringAsync("/api/v1/troubleshoot/network?symptom=other&tried=idle-tcp"));
     }
 
     [Fact]

@@ -13,6 +13,11 @@ async function showPage() {
   const before = await last, after = await load(here());
   last = Promise.resolve(after);
   const isReplaceable = part => document.querySelector(part) && after.querySelector(part);
+  // A circuit keeps what it drew.
+  if (document.querySelector("[data-paused]")) {
+    location.reload();
+    return;
+  }
   const changed = changing.filter(part => differs(before, after, part));
   if (differs(before, after, "header.top") || !changed.every(isReplaceable)) {
     location.reload();

@@ -26,6 +26,8 @@ internal static partial class Words
     public const string PasteInstead = "Paste command output instead";
     public const string ShowSoFar = "Show what we know so far";
     public const string WhatItCouldBe = "What it could be";
+    public const string ContradictsOthers = "Cannot be true together with your other answers.";
+    public const string PreviewPaused = "The live preview has paused. The page still works: choose an answer and continue.";
     public const string AnswersSoFar = "Your answers so far";
     public const string YourAnswers = "Your answers";
     public const string StartAgain = "Start again";
@@ -69,8 +71,11 @@ internal static partial class Words
     public const string DownloadAsText = "Download as text";
     public const string DidItSolve = "Did this solve it?";
     public const string YesItDid = "Yes, back to the contents";
-    public const string NoGoOn = "No, go on";
     public const string NoToSummary = "No, to the summary for a ticket";
+    public const string Tried = "Tried, did not help";
+    public const string TryAgainAfterAll = "Show it again";
+    public const string AllTried = "The known solutions did not help";
+    public const string AllTriedLead = "You tried every known issue that your answers leave. The summary for a ticket says so, so that support need not ask.";
     public const string AskSupport = "Ask support";
 
     public const string PasteOutput = "Paste command output";
@@ -101,6 +106,8 @@ internal static partial class Words
     public static string QuestionsAbout(string topic) => $"Something is wrong? Answer questions about: {topic}";
 
     public static string InTopic(string title, string topic) => $"{title}: {topic}";
+
+    public static string WithTheAnswer(string option) => $"With the answer “{option}”:";
 
     public static string ChangeAnswerTo(string question) => $" the answer to: {question}";
 
@@ -136,6 +143,20 @@ internal static partial class Words
         _ => $"{matches} known issues match your answers",
     };
 
+    /// <summary>The same after something was tried in vain.</summary>
+    public static string FurtherTitle(int matches, int possible) => (matches, possible) switch
+    {
+        (0, 1) => "No further known issue matches for certain, 1 is possible",
+        (0, _) => $"No further known issue matches for certain, {possible} are possible",
+        (1, _) => "1 further known issue matches your answers",
+        _ => $"{matches} further known issues match your answers",
+    };
+
+    /// <summary>What "this" is in <see cref="DidItSolve"/>.</summary>
+    public static string SolutionsOf(string issue) => $"The solutions of “{issue}”. If they did not help, the address of the next page remembers it, and nothing else does.";
+
+    public static string NoGoOnTo(string issue) => $"No, go on to: {issue}";
+
     public static string ResultLead(int matches, int possible, int ruledOut) => string.Join(" ", new[]
     {
         matches == 0 || possible == 0 ? null : possible == 1 ? "One more is possible." : $"{possible} more are possible.",
@@ -158,7 +179,7 @@ internal static partial class Words
     public static string EffectOf(OptionEffect effect)
     {
         if (effect.Contradicts)
-            return "Cannot be true together with your other answers.";
+            return ContradictsOthers;
         if (effect.Leaves.IsEmpty)
             return "No known issue fits then. You will see how to reach support, and what to bring along.";
         var possible = effect.Leaves.Except(effect.Matches).ToList();
