@@ -4,7 +4,7 @@
   const bar = find("[data-paused]"), patience = 3000, longest = 4000;
   const parts = () => [...document.querySelectorAll(".col :is(a, button, input, textarea, [tabindex])")];
   const here = () => location.pathname + location.search;
-  let server, isLive = false, shown = here(), asked = 0, focused = parts().indexOf(document.activeElement), chosen = null;
+  let server, isLive = false, shown = here(), wanted = shown, asked = 0, focused = parts().indexOf(document.activeElement), chosen = find(".col :checked")?.id;
 
   // What the circuit draws first replaces what the server sent, and what the visitor has begun in it.
   const remember = event => {
@@ -43,12 +43,14 @@
   };
 
   const go = async (url, isNew) => {
+    wanted = url.pathname + url.search;
     const turn = ++asked, leave = () => { if (turn === asked) location.assign(url); }, timer = setTimeout(leave, patience);
     try {
-      const arrival = await server.invokeMethodAsync("GoAsync", url.pathname + url.search);
+      const arrival = await server.invokeMethodAsync("GoAsync", wanted);
       clearTimeout(timer);
       if (turn !== asked) return;
       if (!arrival) return leave();
+      wanted = arrival.address;
       if (isNew) history.pushState(null, "", arrival.address + url.hash);
       const target = arrive(arrival, url.hash);
       if (isNew) target ? target.scrollIntoView() : scrollTo({ top: 0, behavior: "instant" });
@@ -76,7 +78,7 @@
     go(url, true);
   });
   addEventListener("popstate", () => {
-    if (here() === shown) return;
+    if (here() === wanted) return;
     const url = new URL(location.href);
     if (canGo(url)) go(url, false); else location.reload();
   });

@@ -142,7 +142,7 @@ public sealed class WizardPartsTests : BunitContext, IAsyncLifetime
         Assert.Equal(["Solutions: Applies to you", "Solutions: Does not apply"], result.FindAll("article section").Select(bucket => bucket.GetAttribute("aria-label")));
         Assert.Contains(Texts(result, "[aria-labelledby=answers] dd"), answer => answer.EndsWith("from pasted output", StringComparison.Ordinal));
         Assert.Contains("https://docs.example.org/troubleshoot/network/result?symptom=idle-drop", result.Find("textarea").TextContent);
-        Assert.Contains("edition-7", result.Find("textarea").TextContent);
+        Assert.Contains("Edition edition-7,", result.Find("textarea").TextContent);
     }
 
     [Fact]

@@ -63,6 +63,7 @@ public sealed class WizardWalkTests : IAsyncLifetime
         var summary = Texts(visitor, "textarea").Single();
         Assert.Contains(visitor.Address, summary);
         Assert.Contains("Ubuntu 18.04 (said)", summary);
+        Assert.Matches("Edition [0-9a-f]{16}, written ", summary);
         var again = await new WizardVisitor(_site.Visitor()).GoAsync(visitor.Address);
         Assert.Equal(visitor.Heading, again.Heading);
         Assert.Contains("RULED OUT", await _site.Visitor().GetStringAsync(visitor.Address.Replace("/result?", "/result.txt?", StringComparison.Ordinal)));
