@@ -21,11 +21,28 @@ internal static class SearchReport
             WriteHit(number, hit, output);
             foreach (var word in explanation.Words)
                 output.WriteLine($"      {word.Score,7:F2}  {word.Written}{(word.Found is null ? "" : $" → {word.Found}")}: {word.Reason}{(word.Fields.IsEmpty ? "" : $" in {string.Join(", ", word.Fields)}")}");
-            output.WriteLine($"      {explanation.Coverage,7:P0}  of the question is covered, here or elsewhere on the page");
-            output.WriteLine($"      {explanation.TitleMatch,7:F2}  heading");
-            output.WriteLine($"      {explanation.Proximity,7:F2}  words next to each other");
+            WriteSums(explanation, output);
         }
     }
+
+    /// <summary>How the words' numbers become the score; only lines that change something.</summary>
+    private static void WriteSums(SearchExplanation explanation, TextWriter output)
+    {
+        if (explanation.Elsewhere >= Least)
+            output.WriteLine($"    + {explanation.Elsewhere,7:F2}  words elsewhere on the page");
+        if (explanation.CoverageFactor <= 1 - Least)
+            output.WriteLine($"    × {explanation.CoverageFactor,7:F2}  {explanation.Coverage:P0} of the question is covered, here or elsewhere on the page");
+        if (explanation.TitleMatch >= Least)
+            output.WriteLine($"    + {explanation.TitleMatch,7:F2}  the heading says it");
+        if (Math.Abs(explanation.KindFactor - 1) >= Least)
+            output.WriteLine($"    × {explanation.KindFactor,7:F2}  for what it is");
+        if (explanation.Proximity >= Least)
+            output.WriteLine($"    + {explanation.Proximity,7:F2}  words next to each other");
+        output.WriteLine($"    = {explanation.Total,7:F2}");
+    }
+
+    /// <summary>What is less is printed as nothing.</summary>
+    private const double Least = 0.005;
 
     private static void WriteHead(SearchResults results, TextWriter output)
     {

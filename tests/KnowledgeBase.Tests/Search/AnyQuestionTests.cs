@@ -56,6 +56,18 @@ public class AnyQuestionTests
     }
 
     [Fact]
+    public async Task The_reasons_for_a_score_add_up_to_it()
+    {
+        var index = await Shipped.Value;
+
+        Question.Sample(text =>
+        {
+            foreach (var (hit, explanation) in index.Explain(new SearchQuery { Text = text }))
+                Assert.Equal(hit.Score, explanation.Total, tolerance: 0.01);
+        }, iter: 300);
+    }
+
+    [Fact]
     public async Task Every_address_of_a_result_exists()
     {
         var index = await Shipped.Value;

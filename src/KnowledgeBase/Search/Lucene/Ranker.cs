@@ -69,11 +69,12 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
 
     private RankedDocument ScoreOf(int document, float coverage, RankingSums sums)
     {
-        var score = sums.Own[document] + sums.OfPage[index.PageNumbers[document]];
+        var words = sums.Own[document] + sums.OfPage[index.PageNumbers[document]];
+        var factor = coverage == 1 ? 1 : MathF.Pow(coverage, weights.Coverage);
         var title = weights.TitleMatch * sums.Title[document] * Math.Min(1, sums.TitleWords[document] / Math.Max(1, index.TitleLengths[document]));
         var kind = index.Kinds[document] switch { SearchKind.Issue => weights.IssueBoost, SearchKind.Page => weights.PageBoost, _ => 1 };
-        Trace?.Title(document, title);
-        return new RankedDocument(document, ((score * (coverage == 1 ? 1 : MathF.Pow(coverage, weights.Coverage))) + title) * kind, coverage);
+        Trace?.Sums(document, words, factor, title, kind);
+        return new RankedDocument(document, ((words * factor) + title) * kind, coverage);
     }
 
     /// <summary>Writes down where scores come from; null unless somebody wants to know.</summary>
@@ -109,7 +110,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
                 if (score > known)
                 {
                     known = score;
-                    Trace?.Word(document, number, alternative, score);
+                    Trace?.Word(document, number, alternative, score * (concept.IsOptional ? weights.Optional : 1));
                 }
                 if (isInTitle)
                     inTitle[document] = Math.Max(inTitle[document], titleWorth);

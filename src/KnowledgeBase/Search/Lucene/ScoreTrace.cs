@@ -9,7 +9,7 @@ internal sealed class ScoreTrace(IEnumerable<int> documents)
     {
         public Dictionary<int, (Alternative Alternative, double Score)> Words { get; } = [];
 
-        public double Title { get; set; }
+        public (double Words, double CoverageFactor, double Title, double KindFactor) Sums { get; set; }
 
         public double Proximity { get; set; }
     }
@@ -22,10 +22,15 @@ internal sealed class ScoreTrace(IEnumerable<int> documents)
             entry.Words[concept] = (alternative, score);
     }
 
-    public void Title(int document, double score)
+    /// <param name="document">Which.</param>
+    /// <param name="words">What all words gave, those elsewhere on the page included.</param>
+    /// <param name="coverageFactor">What is left of that for missing words.</param>
+    /// <param name="title">What the heading gave.</param>
+    /// <param name="kindFactor">By what the sum of these is raised.</param>
+    public void Sums(int document, double words, double coverageFactor, double title, double kindFactor)
     {
         if (_entries.TryGetValue(document, out var entry))
-            entry.Title = score;
+            entry.Sums = (words, coverageFactor, title, kindFactor);
     }
 
     public void Proximity(int document, double score)
@@ -39,7 +44,9 @@ internal sealed class ScoreTrace(IEnumerable<int> documents)
     {
         var postings = new PostingsReader(index.Segments);
         var entry = _entries[document.Number];
-        return new SearchExplanation([.. plan.Concepts.Index().Select(Explain)], document.Coverage, entry.Title, entry.Proximity);
+        var words = plan.Concepts.Index().Select(Explain).ToImmutableArray();
+        var (sum, factor, title, kind) = entry.Sums;
+        return new SearchExplanation(words, Math.Max(0, sum - words.Sum(word => word.Score)), document.Coverage, factor, title, entry.Proximity, kind);
 
         ExplainedWord Explain((int Index, Concept Item) concept) => entry.Words.TryGetValue(concept.Index, out var found)
             ? new ExplainedWord(concept.Item.Written, found.Alternative.Label, Reason(found.Alternative.Kind), Fields(found.Alternative, postings, document.Number), found.Score)
