@@ -29,7 +29,7 @@ internal sealed record RankingWeights
     /// <summary>A neighbour of an unknown word at one slip; each further slip costs <see cref="Slip"/>.</summary>
     public float Spelling { get; init; } = 0.75f;
 
-    public float Slip { get; init; } = 0.2f;
+    public float Slip { get; init; } = 0.4f;
 
     /// <summary>A neighbour of a rare word.</summary>
     public float SpellingOfRare { get; init; } = 0.35f;
