@@ -46,6 +46,8 @@ internal static class AttackCorpus
         text => Body($"1. > {text}\n\n   {text}\n\nTerm\n: {text}\n\nNote[^1]\n\n[^1]: {text}"),
         text => Header($"title: {Quoted(text)}"), text => Header($"title: Page\nmenu: {Quoted(text)}"), text => Header($"title: Page\nvisible: false\ntaxonomy:\n  category: [{Quoted(text)}]\n  tag: [{Quoted(text)}]"),
         text => Header($"title: Page\nvisible: false\nsummary: {Quoted(text)}\nmetadata:\n  description: {Quoted(text)}\ndate: {Quoted(text)}"),
+        text => Header($"title: Page\nvisible: false\nslug: {Quoted(text)}"), text => Header($"title: Page\nvisible: false\nroutes:\n  default: {Quoted("/" + text)}\n  aliases: [{Quoted("/" + text)}]"),
+        text => Body($"![x](<{Name(text)}.png>) [x](<{Name(text)}.txt> \"{text}\")"),
         text => Body($"## {text}\n\n**Affected Regions:**\n{text}\n\n**Problem Statement:**\n{text}\n\n**Fixed in:** {text}\n\n**{text}:**\n{text}\n\n**Solutions:**\n\n* {text}\n* `{text}`"),
     ];
 
@@ -57,7 +59,21 @@ internal static class AttackCorpus
     ];
 
     /// <summary>How many strings it holds: payloads times places.</summary>
-    public static int Count => (Texts.Length * PlacesOfTexts.Length) + (Addresses.Length * PlacesOfAddresses.Length);
+    public static int Count => CountOfPages + (Texts.Length * WizardAttacks.Places) + Texts.Length + Addresses.Length;
+
+    /// <summary>How many of them have a page of their own.</summary>
+    public static int CountOfPages => (Texts.Length * PlacesOfTexts.Length) + (Addresses.Length * PlacesOfAddresses.Length);
+
+    public static int CountOfTopics => Texts.Length;
+
+    /// <summary>Where the rest of them is shown: questions and results of the wizard, results of a search by synonym, redirects of the configuration.</summary>
+    public static IEnumerable<string> OtherAddresses => WizardAttacks.Addresses(Texts.Length).Concat(Texts.Select((_, index) => $"/search?q={Synonym(index)}")).Concat(["/search?q=attack&tag=x", "/issues", "/issues?tag=x", "/issues.atom", "/sitemap.xml", "/llms.txt", "/nowhere", "/"]);
+
+    /// <summary>Addresses of the site that the configuration redirects to the attacks among addresses.</summary>
+    public static IEnumerable<string> ConfiguredRedirects => Addresses.Select((_, index) => $"/redirect{index}");
+
+    /// <summary>What a visitor may send in an address.</summary>
+    public static IEnumerable<string> Payloads => Texts.Concat(Addresses);
 
     /// <summary>Writes a page for each, and files whose names are attacks.</summary>
     public static void Write(ContentFolder content)
@@ -65,6 +81,12 @@ internal static class AttackCorpus
         var pages = Texts.SelectMany(_ => PlacesOfTexts, (text, place) => place(text)).Concat(Addresses.SelectMany(_ => PlacesOfAddresses, (address, place) => place(address)));
         foreach (var (index, page) in pages.Index())
             content.With($"pages/{(index / 60) + 10:00}.part{index / 60}/{(index % 60) + 1:00}.attack{index}/default.md", page);
+        foreach (var text in Texts.Select(Name).Distinct())
+            content.With($"pages/03.files/{text}.png", "no picture").With($"pages/03.files/{text}.txt", "text");
+        WizardAttacks.Write(content, Texts);
+        content.With("search/synonyms.txt", string.Concat(Texts.Select((text, index) => $"{Synonym(index)}, {text.Replace(",", "", StringComparison.Ordinal).Replace("\n", " ", StringComparison.Ordinal)}\n")))
+            .With("config/site.yaml", $"title: {Quoted(SiteTitle)}\nauthor: {{name: {Quoted(SiteTitle)}, email: {Quoted(SiteTitle)}}}\nmetadata: {{description: {Quoted(SiteTitle)}}}\nredirects:\n{string.Concat(Addresses.Select((address, index) => $"  /redirect{index}: {Quoted(address)}\n"))}")
+            .With("pages/03.files/default.md", "---\ntitle: Files\n---\nText.\n");
         foreach (var (index, text) in Texts.Index())
             content.With($"pages/90.names/{index:00}.a{text.Replace('/', '_').Replace(':', '_')}/default.md", $"---\nvisible: false\n---\n[file](a.bin)\n");
         content.With("pages/90.names/default.md", "---\ntitle: Names\n---\nFolders.\n").With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.page/default.md", "---\ntitle: Page\n---\n![x](pic.png)\n");
@@ -73,9 +95,21 @@ internal static class AttackCorpus
     /// <summary>Drawings that carry scripts.</summary>
     public static ImmutableArray<string> Drawings { get; } =
     [
+        "<svg xmlns='http://www.w3.org/2000/svg'><a href='javascript:alert(1)'><text y='20'>x</text></a></svg>", "<svg xmlns='http://www.w3.org/2000/svg'><set attributeName='onmouseover' to='alert(1)'/></svg>", "<svg xmlns='http://www.w3.org/2000/svg'><image href='x' onerror='alert(1)'/></svg>",
+        "<?xml version='1.0'?><!DOCTYPE svg [<!ENTITY x \"<script xmlns='http://www.w3.org/2000/svg'>alert(1)</script>\">]><svg xmlns='http://www.w3.org/2000/svg'>&x;</svg>", "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'alert(1)'>]><svg xmlns='http://www.w3.org/2000/svg'/>",
+        "<?xml-stylesheet type='text/xsl' href='data:text/xml,%3Cxsl:stylesheet version=%221.0%22 xmlns:xsl=%22http://www.w3.org/1999/XSL/Transform%22/%3E'?><svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "<svg xmlns='http://www.w3.org/2000/svg'><h:script xmlns:h='http://www.w3.org/1999/xhtml'>alert(1)</h:script></svg>",
+        "<svg xmlns='http://www.w3.org/2000/svg'><h:img xmlns:h='http://www.w3.org/1999/xhtml' src='x' onerror='alert(1)'/></svg>", "<svg xmlns='http://www.w3.org/2000/svg'><style>@import 'javascript:alert(1)';</style><script href='data:text/javascript,alert(1)'/></svg>", "<svg onload=alert(1)>",
         "<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>", "<svg xmlns='http://www.w3.org/2000/svg'><script>alert(1)</script></svg>", "<svg xmlns='http://www.w3.org/2000/svg'><foreignObject><body xmlns='http://www.w3.org/1999/xhtml' onload='alert(1)'/></foreignObject></svg>",
         "<svg xmlns='http://www.w3.org/2000/svg'><animate attributeName='x' dur='1s' onbegin='alert(1)'/></svg>", "<svg xmlns='http://www.w3.org/2000/svg' xmlns:xlink='http://www.w3.org/1999/xlink'><use xlink:href='data:image/svg+xml,%3Csvg onload=alert(1)%3E'/></svg>",
     ];
+
+    // On every page, so it does not end the title of each and hide the rest.
+    private const string SiteTitle = "</title><script>alert(1)</script><img src=x onerror=alert(1)>\" onmouseover=\"alert(1)\" autofocus onfocus=\"alert(1)' onfocus='alert(1)";
+
+    private static string Synonym(int index) => $"synonym{index}";
+
+    /// <summary>A file's name as close to the text as a file system takes it.</summary>
+    private static string Name(string text) => text.Replace('/', '_').Replace(':', '_').Replace('\\', '_');
 
     private static string Body(string body) => $"---\ntitle: Page\nvisible: false\n---\n{body}\n";
 
