@@ -10,6 +10,7 @@ internal static class AccessSetup
         services.AddTrustedProxies();
         services.AddSecurityHeaders();
         services.AddTrafficLimits();
+        services.AddSharedKey();
         services.Configure<AntiforgeryOptions>(GuardCookie);
     }
 

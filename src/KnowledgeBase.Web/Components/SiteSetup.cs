@@ -12,7 +12,6 @@ using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Status;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Web.Components;
@@ -27,8 +26,6 @@ internal static class SiteSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(CircuitLimits.Bound);
         services.AddSingleton<SiteFiles>();
-        // Nothing that a visitor keeps is encrypted, so no key has to outlive the process or be written to a disk.
-        services.AddDataProtection().UseEphemeralDataProtectionProvider();
     }
 
     public static void MapSite(this IEndpointRouteBuilder endpoints)

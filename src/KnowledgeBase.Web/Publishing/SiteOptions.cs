@@ -8,6 +8,7 @@ public sealed record SiteOptions
     public const string Section = "Site";
 
     private const string FilePlace = "{file}";
+    private const int ShortestSecret = 32;
 
     /// <summary>The address at which the world reaches the site, such as <c>https://docs.example.org</c>. Without it, the address of each request counts.</summary>
     public string? Url { get; init; }
@@ -18,8 +19,14 @@ public sealed record SiteOptions
     /// </summary>
     public string? EditUrl { get; init; }
 
+    /// <summary>
+    /// What replicas share so that each takes the forms and circuits of the others: random characters, at least <see cref="ShortestSecret"/> of them. Without
+    /// one every process makes its own at each start.
+    /// </summary>
+    public string? Secret { get; init; }
+
     /// <summary>Says what is wrong with the settings; null for nothing.</summary>
-    internal string? Problem => UrlProblem ?? EditUrlProblem;
+    internal string? Problem => UrlProblem ?? EditUrlProblem ?? SecretProblem;
 
     /// <summary>What pages show of the settings, as one text: with other settings, the same content is another site.</summary>
     internal string? Shown => string.IsNullOrWhiteSpace(EditUrl) ? Url : $"{Url} {EditUrl}";
@@ -39,6 +46,10 @@ public sealed record SiteOptions
     private string? UrlProblem => string.IsNullOrWhiteSpace(Url) || (IsAddress(Url, out var url) && url is { Query: "", Fragment: "" })
         ? null
         : $"Site:Url is '{Url}'; set it to the address of the site, such as https://docs.example.org, or leave it out.";
+
+    private string? SecretProblem => string.IsNullOrEmpty(Secret) || Secret.Length >= ShortestSecret
+        ? null
+        : $"Site:Secret is shorter than {ShortestSecret} characters; set it to random ones, the same for every replica, or leave it out.";
 
     private string? EditUrlProblem => string.IsNullOrWhiteSpace(EditUrl) || (EditUrl.Contains(FilePlace, StringComparison.Ordinal) && IsAddress(EditUrl.Replace(FilePlace, "file", StringComparison.Ordinal), out _))
         ? null

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
+using KnowledgeBase.Web.Access;
 using YamlDotNet.RepresentationModel;
 
 namespace KnowledgeBase.Web.Tests.Publishing;
@@ -46,7 +47,10 @@ public sealed partial class DeployTests
 
         Assert.Equal(2, replicas.Count);
         Assert.All(replicas.Values, replica => Assert.Equal(["content:/git:ro"], Texts(replica["volumes"])));
-        Assert.Equal(replicas.Keys.Select(name => $"{name}:{ImagePort()}").Order(StringComparer.Ordinal), Upstream().Matches(nginx).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal));
+        var upstreams = nginx.Split("\n  upstream ")[1..].Select(block => block.Split('}')[0]).ToList();
+        Assert.Equal(2, upstreams.Count);
+        Assert.All(upstreams, upstream =>
+            Assert.Equal(replicas.Keys.Select(name => $"{name}:{ImagePort()}").Order(StringComparer.Ordinal), Upstream().Matches(upstream).Select(match => match.Groups[1].Value).Order(StringComparer.Ordinal)));
         Assert.Contains($"{ListenPort().Match(nginx).Groups[1].Value}:{ListenPort().Match(nginx).Groups[1].Value}", Texts(Merged(services["proxy"])["ports"]));
     }
 
@@ -121,6 +125,20 @@ public sealed partial class DeployTests
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((0, ""), (process.ExitCode, said));
+    }
+
+    [Fact]
+    public void A_circuit_comes_back_to_its_replica_and_everything_else_may_go_to_any()
+    {
+        var (nginx, cluster) = (File.ReadAllText(Path.Combine(Examples, "nginx.conf")), Documents("kubernetes.yaml"));
+
+        var circuits = nginx.Split($"location = {CircuitLimits.Path} {{")[1].Split('}')[0];
+        Assert.Contains("proxy_pass http://circuits;", circuits);
+        Assert.Contains("proxy_set_header Upgrade $http_upgrade;", circuits);
+        Assert.Contains("ip_hash;", nginx.Split("upstream circuits {")[1].Split('}')[0]);
+        Assert.DoesNotContain("ip_hash;", nginx.Split("upstream knowledgebase {")[1].Split('}')[0]);
+        var sticky = cluster.Where(document => Text(document["kind"]) == "Ingress").Where(ingress => ingress["metadata"]["annotations"].ToString().Contains("upstream-hash-by", StringComparison.Ordinal));
+        Assert.Equal(CircuitLimits.Path, Text(Items(Items(sticky.Single()["spec"]["rules"]).Single()["http"]["paths"]).Single()["path"]));
     }
 
     private static string ImagePort() => Exposed().Match(File.ReadAllText(Path.Combine(Repository.Root, "Dockerfile"))).Groups[1].Value;

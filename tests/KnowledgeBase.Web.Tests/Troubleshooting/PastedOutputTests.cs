@@ -42,6 +42,7 @@ public sealed class PastedOutputTests
         var next = await client.GetStringAsync(address);
         Assert.Contains("CentOS 7", next);
         Assert.DoesNotContain(Marker, next);
+        Assert.DoesNotContain(Marker, response.Headers.ToString());
         Assert.DoesNotContain(logged, line => line.Contains(Marker, StringComparison.Ordinal));
         Assert.NotEmpty(logged);
     }
@@ -71,6 +72,23 @@ public sealed class PastedOutputTests
         var page = await Site.ParseAsync(response);
         Assert.StartsWith("Error: ", page.Title);
         Assert.Contains(sentence, page.GetElementById("output-error")!.TextContent);
+    }
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("", false)]
+    [InlineData("\nID=\"centos\"\nVERSION_ID=\"7\"", false)]
+    public async Task No_answer_repeats_a_word_of_it(string rest, bool hasToken)
+    {
+        var logged = new ConcurrentQueue<string>();
+        await using var site = Shipped(builder => builder.UseSetting("Logging:LogLevel:Default", "Trace").ConfigureLogging(logging => logging.AddProvider(new Lines(logged))));
+
+        using var response = await PasteAsync(site.Visitor(), Marker + rest, hasToken);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.DoesNotContain(Marker, await response.Content.ReadAsStringAsync());
+        Assert.DoesNotContain(Marker, response.Headers.ToString());
+        Assert.DoesNotContain(logged, line => line.Contains(Marker, StringComparison.Ordinal));
     }
 
     [Fact]
