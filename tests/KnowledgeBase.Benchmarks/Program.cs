@@ -23,4 +23,9 @@ if (args is ["search-scale", var largest, ..])
     SearchScale.Print(int.Parse(largest, CultureInfo.InvariantCulture));
     return;
 }
+if (args is ["results", var measurements])
+{
+    ResultTable.Print(measurements);
+    return;
+}
 BenchmarkSwitcher.FromAssembly(typeof(CompileBenchmarks).Assembly).Run(args);

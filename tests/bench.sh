@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Measures the published product and prints one table: goal, measured, spread, command. `--short` measures less and less exactly.
+# The comparisons with nginx, the starts and the growth to 16,000 pages are those of ../shared/bench; without it, only our own benchmarks run.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+
+out=artifacts/bench kit=../shared/bench
+short=false; [ "${1:-}" = --short ] && short=true
+mkdir -p "$out"
+rm -f "$out"/*.json
+
+dotnet publish src/KnowledgeBase.Web -c Release -o "$out/web" -v q
+dotnet publish src/KnowledgeBase.Cli -c Release -o "$out/cli" -v q
+dotnet build tests/KnowledgeBase.Benchmarks -c Release -v q
+
+run() { echo "== $*"; "$@" || echo "It ended with $?."; }
+
+if [ -d "$kit" ]; then
+  site="dotnet $out/web/KnowledgeBase.Web.dll --urls {url}"
+  if $short; then rounds=3 runs=3 sizes=250,1000; else rounds=6 runs=10 sizes=250,1000,4000,16000; fi
+  run "$kit/serve-vs-nginx" --start "$site" --rounds $rounds --json "$out/serve.json"
+  echo /api/v1/pages >"$out/api.txt"
+  run "$kit/serve-vs-nginx" --start "$site" --routes "$out/api.txt" --encodings br --connections 1,64 --rounds $rounds --json "$out/api.json"
+  run "$kit/coldstart" --start "$site" --content content --runs $runs --json "$out/coldstart.json"
+  dotnet "$out/web/KnowledgeBase.Web.dll" --urls http://127.0.0.1:5199 >/dev/null &
+  server=$!
+  trap 'kill $server 2>/dev/null || true' EXIT
+  for _ in $(seq 100); do curl -sf http://127.0.0.1:5199/healthz/ready >/dev/null && break; sleep 0.1; done
+  run "$kit/latency" --base-url http://127.0.0.1:5199 --rounds $rounds --json "$out/latency.json"
+  kill $server
+  run "$kit/growth" --corpus content --cli "dotnet $out/cli/KnowledgeBase.Cli.dll" --site "$site --Content:Path={content}" --sizes $sizes --json "$out/growth.json"
+else
+  echo "There is no $kit: comparisons with nginx, starts and growth are left out."
+fi
+
+job=(--job short); $short && job=(--job dry)
+run dotnet run -c Release --no-build --project tests/KnowledgeBase.Benchmarks -- --filter "*" "${job[@]}" --inProcess --artifacts "$out/own"
+echo
+echo "Load of the machine: $(cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null || echo unknown); $(nproc 2>/dev/null || echo '?') processors."
+echo
+dotnet run -c Release --no-build --project tests/KnowledgeBase.Benchmarks -- results "$out"
+cat "$out"/own/results/*-report-github.md 2>/dev/null | grep '^|' || true
