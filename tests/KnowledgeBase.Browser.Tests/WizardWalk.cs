@@ -58,7 +58,7 @@ internal sealed class WizardWalk(IPage page, Way way)
     {
         var before = page.Url;
         await act();
-        await page.WaitForURLAsync(address => address != before);
+        await page.WaitForURLAsync(address => address != before, new() { Timeout = 30_000 });
         if (isLive)
             await ConnectedAsync();
     }

@@ -50,11 +50,15 @@ internal static class TroubleshootSetup
                 return Redirect(moved.Address);
             case WizardStep.Shown shown:
                 metrics.Diagnosed(shown.Rules.Topic.Id.Value, shown.Name);
-                return Show<WizardPage>(context, new() { [nameof(WizardPage.Step)] = shown, [nameof(WizardPage.Address)] = context.Request.Path + context.Request.QueryString });
+                return Show<WizardPage>(context, new() { [nameof(WizardPage.Step)] = shown with { IsArrival = IsFromWizard(context.Request) }, [nameof(WizardPage.Address)] = context.Request.Path + context.Request.QueryString });
             default:
                 return Missing(context);
         }
     }
+
+    /// <summary>Browsers say where somebody comes from, as long as it is this site. It moves the focus and changes nothing that is shown.</summary>
+    private static bool IsFromWizard(HttpRequest request) =>
+        Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value && from.AbsolutePath.StartsWith(WizardLinks.Root + "/", StringComparison.Ordinal);
 
     private static IResult WriteSummary(string topic, HttpContext context, PublishedKnowledge knowledge, IOptions<SiteOptions> options, TimeProvider clock)
     {

@@ -32,8 +32,8 @@ public abstract record WizardStep
         /// <summary>Where Back leads.</summary>
         public abstract string Back { get; }
 
-        /// <summary>Whether somebody came here by an answer, and not to begin.</summary>
-        public abstract bool HasAnswers { get; }
+        /// <summary>Whether somebody came here from another step, and not from elsewhere: then the heading takes the focus on.</summary>
+        public bool IsArrival { get; init; }
 
         /// <summary>The word for what is shown, in statistics.</summary>
         internal abstract string Name { get; }
@@ -55,8 +55,6 @@ public abstract record WizardStep
         public override string Title => (IsUnanswered ? Words.Error : "") + base.Title;
 
         public override string Back => WizardLinks.Before(Rules, Others);
-
-        public override bool HasAnswers => !Answers.Given.IsEmpty;
 
         internal override string Name => "question";
     }
@@ -83,8 +81,6 @@ public abstract record WizardStep
             : Words.ResultTitle(Matches.Length, Possible.Length);
 
         public override string Back => WizardLinks.Before(Rules, Diagnosis.Given);
-
-        public override bool HasAnswers => !Diagnosis.Given.Given.IsEmpty;
 
         internal override string Name => Diagnosis.State == DiagnosisState.Question ? Result : Diagnosis.State.ToString().ToLowerInvariant();
     }
