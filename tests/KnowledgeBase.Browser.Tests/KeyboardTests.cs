@@ -120,6 +120,8 @@ public class KeyboardTests(PublishedSite site, Browser browser) : BrowserTests(b
         var code = page.Locator("pre").First;
 
         await code.FocusAsync();
+        // A key that comes before the page is drawn scrolls nothing.
+        await page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))");
         await page.Keyboard.PressAsync("ArrowRight");
 
         await page.WaitForFunctionAsync("document.querySelector('pre').scrollLeft > 0");
