@@ -16,7 +16,7 @@ log=$(mktemp)
 trap 'rm -f "$log"' EXIT
 status=0
 for project in tests/*.Tests/*.csproj; do
-  dotnet test "$project" -c Release --no-build --nologo -v q "$@" 2>&1 | tee -a "$log" || status=1
+  dotnet test "$project" -c Release --no-build --nologo -v q --logger "console;verbosity=minimal" --blame-hang-timeout 10m --blame-hang-dump-type none "$@" 2>&1 | tee -a "$log" || status=1
 done
 
 awk -v status="$status" '
