@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.Extensions.Primitives;
 using NetEscapades.AspNetCore.SecurityHeaders.Headers;
 
 namespace KnowledgeBase.Web.Access;
@@ -16,6 +18,9 @@ internal static class SecurityHeadersSetup
     private const string UnusedFeatures = "accelerometer=(), camera=(), display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(), screen-wake-lock=(), usb=(), xr-spatial-tracking=()";
 
     private const int YearInSeconds = 365 * 24 * 60 * 60;
+
+    /// <summary>What browsers are told over HTTPS, for answers that do not pass the policies.</summary>
+    public static readonly StringValues StrictTransportSecurity = string.Create(CultureInfo.InvariantCulture, $"max-age={YearInSeconds}");
 
     public static void AddSecurityHeaders(this IServiceCollection services)
     {

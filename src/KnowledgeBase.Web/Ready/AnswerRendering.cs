@@ -18,7 +18,7 @@ internal sealed class AnswerRendering(IServiceScopeFactory scopes)
     private const int ManyPages = 1000;
 
     // What the answer gets anew, or what belongs to one request.
-    private static readonly string[] Left = [HeaderNames.ETag, HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.Vary, HeaderNames.Date];
+    private static readonly string[] Left = [HeaderNames.ETag, HeaderNames.ContentType, HeaderNames.ContentLength, HeaderNames.Vary, HeaderNames.Date, HeaderNames.StrictTransportSecurity];
 
     private RequestDelegate? _site;
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using KnowledgeBase.Web.Access;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -85,6 +86,9 @@ internal sealed class ReadyAnswer
         var (response, headers) = (context.Response, context.Response.Headers);
         foreach (var (name, value) in _headers)
             headers[name] = value;
+        // Of the visitor's scheme, not of the address that pages name.
+        if (context.Request.IsHttps)
+            headers.StrictTransportSecurity = SecurityHeadersSetup.StrictTransportSecurity;
         headers.Vary = Vary;
         headers.ETag = body.EntityTag;
         if (IsKnown(context.Request.Headers.IfNoneMatch))

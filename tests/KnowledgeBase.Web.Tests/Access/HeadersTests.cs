@@ -1,4 +1,7 @@
 using System.Net;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.TestHost;
 
 namespace KnowledgeBase.Web.Tests.Access;
 
@@ -136,6 +139,36 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(isShown ? null : "attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Theory]
+    [InlineData("http://docs.example.org", "http", null)]
+    [InlineData("http://docs.example.org", "https", "max-age=31536000")]
+    [InlineData("https://docs.example.org", "http", null)]
+    [InlineData("https://docs.example.org", "https", "max-age=31536000")]
+    [InlineData(null, "http", null)]
+    [InlineData(null, "https", "max-age=31536000")]
+    public async Task Browsers_are_told_to_stay_at_HTTPS_where_the_visitor_came_by_it_whatever_address_pages_name(string? address, string scheme, string? said)
+    {
+        using var content = new ContentOnDisk().With("01.home/default.md", "Hello.\n");
+        await using var site = new Site(content.Path, configure: builder => builder.UseSetting("Site:Url", address).UseSetting("Proxies:Trusted", "10.0.0.0/8"));
+
+        // The one that makes the answer, and those that find it made.
+        foreach (var tag in (string?[])[null, null, "*"])
+        {
+            var answer = (await site.Server.SendAsync(context =>
+            {
+                context.Request.Method = "GET";
+                context.Request.Path = "/";
+                context.Request.Host = new("docs.example.org");
+                context.Connection.RemoteIpAddress = IPAddress.Parse("10.0.0.1");
+                context.Request.Headers["X-Forwarded-Proto"] = scheme;
+                context.Request.Headers["X-Forwarded-For"] = "203.0.113.7";
+                context.Request.Headers.IfNoneMatch = tag;
+            })).Response;
+
+            Assert.Equal((tag is null ? 200 : 304, said), (answer.StatusCode, (string?)answer.Headers.StrictTransportSecurity));
+        }
     }
 
     [Fact]
