@@ -11,6 +11,7 @@ internal static class AccessSetup
         services.AddSecurityHeaders();
         services.AddTrafficLimits();
         services.AddSharedKey();
+        services.AddSingleton<ActiveFiles>();
         services.Configure<AntiforgeryOptions>(GuardCookie);
     }
 

@@ -20,11 +20,13 @@ internal static class AuthorsFileResult
             return null;
         var type = TypeOf(path);
         var file = new FileInfo(path);
+        if (!file.Exists)
+            return null;
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
         context.MarkAsAuthorsFile(type);
         context.Response.Headers.CacheControl = "no-cache";
         // A browser that does not know what it is keeps it instead of guessing, and so does one that would run it.
-        if (type == UnknownType || ActiveFile.Is(path, type))
+        if (type == UnknownType || context.RequestServices.GetRequiredService<ActiveFiles>().Contains(file, type))
             context.Response.Headers.ContentDisposition = "attachment";
         return TypedResults.PhysicalFile(path, type, fileDownloadName: null, file.LastWriteTimeUtc, new EntityTagHeaderValue(tag), enableRangeProcessing: true);
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using KnowledgeBase.Web.Access;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.TestHost;
@@ -125,6 +126,7 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
     [InlineData("default.svg", "<!DOCTYPE svg [<!ATTLIST svg onload CDATA 'alert(1)'>]><svg xmlns='http://www.w3.org/2000/svg'/>", false)]
     [InlineData("styled.svg", "<?xml-stylesheet type='text/xsl' href='x.xsl'?><svg xmlns='http://www.w3.org/2000/svg'/>", false)]
     [InlineData("animated.svg", "<svg xmlns='http://www.w3.org/2000/svg'><a><animate attributeName='href' values='java&#10;script:alert(1)'/></a></svg>", false)]
+    [InlineData("listed.svg", "<svg xmlns='http://www.w3.org/2000/svg'><a><animate attributeName='href' values='data:image/png,;data:text/html,&lt;script>alert(1)&lt;/script>'/></a></svg>", false)]
     [InlineData("broken.svg", "<svg onload=alert(1)>", false)]
     [InlineData("page.html", "<p>Hello.</p>", false)]
     [InlineData("feed.xml", "<x xmlns='http://www.w3.org/1999/xhtml'/>", false)]
@@ -139,6 +141,32 @@ public sealed class HeadersTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(isShown ? null : "attachment", response.Content.Headers.ContentDisposition?.DispositionType);
         Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+    }
+
+    [Fact]
+    public void A_drawing_is_looked_into_again_only_when_it_was_written_again()
+    {
+        const string Before = "<svg xmlns='http://www.w3.org/2000/svg'><a xnclick='f()'/></svg>";
+        using var content = new ContentOnDisk().With("drawing.svg", Before);
+        var (path, files, at) = (Path.Combine(content.Path, "drawing.svg"), new ActiveFiles(), new DateTime(2024, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+        bool IsActive() => files.Contains(new FileInfo(path), "image/svg+xml");
+        void Write(string text, DateTime written)
+        {
+            content.With("drawing.svg", text);
+            File.SetLastWriteTimeUtc(path, written);
+        }
+
+        File.SetLastWriteTimeUtc(path, at);
+        Assert.False(IsActive());
+        Write(Before.Replace("xnclick", "onclick", StringComparison.Ordinal), at);
+        Assert.False(IsActive());
+        Assert.True(new ActiveFiles().Contains(new FileInfo(path), "image/svg+xml"));
+        File.SetLastWriteTimeUtc(path, at.AddSeconds(1));
+        Assert.True(IsActive());
+        Write(Before.Replace("xnclick='f()'", "", StringComparison.Ordinal), at.AddSeconds(1));
+        Assert.False(IsActive());
+        File.Delete(path);
+        Assert.True(IsActive());
     }
 
     [Theory]
