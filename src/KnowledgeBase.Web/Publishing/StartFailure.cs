@@ -16,7 +16,7 @@ internal static partial class StartFailure
         ContentRefusedException => exception.Message,
         OptionsValidationException invalid => string.Join(Environment.NewLine, invalid.Failures),
         AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) => string.Join(Environment.NewLine, all.Cast<OptionsValidationException>().SelectMany(one => one.Failures)),
-        InvalidOperationException { InnerException: FormatException or ArgumentException or InvalidOperationException } => Unreadable(exception.Message),
+        InvalidOperationException when Unconvertible().Match(exception.Message) is { Success: true } wrong => Unreadable(wrong),
         InvalidOperationException when exception.Message.StartsWith("Configuration value", StringComparison.Ordinal) =>
             $"{exception.Message} The levels of Logging:LogLevel are Trace, Debug, Information, Warning, Error, Critical and None.",
         InvalidOperationException when exception.Message.Contains("HTTPS", StringComparison.Ordinal) =>
@@ -27,11 +27,8 @@ internal static partial class StartFailure
         _ => null,
     };
 
-    private static string Unreadable(string message)
+    private static string Unreadable(Match match)
     {
-        var match = Unconvertible().Match(message);
-        if (!match.Success)
-            return message;
         var needed = match.Groups["type"].Value switch
         {
             "System.Int32" => "a whole number",
@@ -41,6 +38,6 @@ internal static partial class StartFailure
         return $"{match.Groups["name"].Value} is '{match.Groups["value"].Value}'; set it to {needed}.";
     }
 
-    [GeneratedRegex("'(?<value>.*)' at '(?<name>[^']+)' to type '(?<type>[^']+)'")]
+    [GeneratedRegex("^Failed to convert configuration value '(?<value>.*)' at '(?<name>[^']+)' to type '(?<type>[^']+)'")]
     private static partial Regex Unconvertible();
 }
