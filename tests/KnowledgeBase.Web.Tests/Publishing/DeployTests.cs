@@ -132,13 +132,15 @@ public sealed partial class DeployTests
     {
         var (nginx, cluster) = (File.ReadAllText(Path.Combine(Examples, "nginx.conf")), Documents("kubernetes.yaml"));
 
-        var circuits = nginx.Split($"location = {CircuitLimits.Path} {{")[1].Split('}')[0];
+        var circuits = nginx.Split($"location {CircuitLimits.Path} {{")[1].Split('}')[0];
         Assert.Contains("proxy_pass http://circuits;", circuits);
         Assert.Contains("proxy_set_header Upgrade $http_upgrade;", circuits);
         Assert.Contains("ip_hash;", nginx.Split("upstream circuits {")[1].Split('}')[0]);
         Assert.DoesNotContain("ip_hash;", nginx.Split("upstream knowledgebase {")[1].Split('}')[0]);
         var sticky = cluster.Where(document => Text(document["kind"]) == "Ingress").Where(ingress => ingress["metadata"]["annotations"].ToString().Contains("upstream-hash-by", StringComparison.Ordinal));
-        Assert.Equal(CircuitLimits.Path, Text(Items(Items(sticky.Single()["spec"]["rules"]).Single()["http"]["paths"]).Single()["path"]));
+        var path = Items(Items(sticky.Single()["spec"]["rules"]).Single()["http"]["paths"]).Single();
+        // What a circuit asks for lies below its address: a browser that leaves says so there.
+        Assert.Equal((CircuitLimits.Path, "Prefix"), (Text(path["path"]), Text(path["pathType"])));
     }
 
     private static string ImagePort() => Exposed().Match(File.ReadAllText(Path.Combine(Repository.Root, "Dockerfile"))).Groups[1].Value;
