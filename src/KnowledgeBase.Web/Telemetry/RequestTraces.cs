@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace KnowledgeBase.Web.Telemetry;
@@ -21,7 +22,9 @@ internal static class RequestTraces
         }
         finally
         {
-            var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
+            // Where it failed, the page of the error has taken the place of what was asked for.
+            var endpoint = context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint();
+            var route = (endpoint as RouteEndpoint)?.RoutePattern.RawText;
             trace.DisplayName = route is null ? method : $"{method} {route}";
             trace.SetTag("http.request.method", method);
             trace.SetTag("http.route", route);

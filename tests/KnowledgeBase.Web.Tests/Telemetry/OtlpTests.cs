@@ -41,7 +41,7 @@ public sealed class OtlpTests
         var (code, _) = await site.StopAsync();
         Assert.Equal(0, code);
 
-        foreach (var secret in (string[])["zanzibar", Client, "CfDJ8"])
+        foreach (var secret in (string[])["zanzibar", Client, "CfDJ8", "/nowhere"])
             Assert.False(Has("metrics", secret) || Has("traces", secret), secret);
 
         bool Has(string signal, string text) => collector.Of(signal).Contains(text, StringComparison.OrdinalIgnoreCase);

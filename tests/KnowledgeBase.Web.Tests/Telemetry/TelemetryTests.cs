@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
+using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace KnowledgeBase.Web.Tests.Telemetry;
@@ -68,6 +70,36 @@ public sealed class TelemetryTests
             await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Contains(told, line => line.StartsWith("log: GET /issues 200 ", StringComparison.Ordinal));
         Assert.DoesNotContain(told, line => line.Contains("secretwords", StringComparison.Ordinal) || line.Contains("203.0.113.77", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_trace_of_a_request_that_failed_is_named_after_its_route()
+    {
+        var traces = new ConcurrentBag<Activity>();
+        using var listener = new ActivityListener
+        {
+            ShouldListenTo = source => source.Name == "Microsoft.AspNetCore",
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = traces.Add,
+        };
+        ActivitySource.AddActivityListener(listener);
+        using var content = new ContentOnDisk().With("01.home/default.md", "Hello.\n");
+        await using var site = new Site(content.Path, services => services.AddScoped<PublishedKnowledge>(_ => throw new InvalidOperationException("broken")));
+
+        using var asked = new Activity("asked").Start();
+        var answer = await site.Server.SendAsync(context =>
+        {
+            context.Request.Method = "GET";
+            context.Request.Path = "/search";
+            context.Request.Headers.TraceParent = asked.Id;
+        });
+
+        Assert.Equal(500, answer.Response.StatusCode);
+        for (var waited = 0; waited < 100 && !traces.Any(trace => trace.TraceId == asked.TraceId); waited++)
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        var failed = Assert.Single(traces, trace => trace.TraceId == asked.TraceId);
+        Assert.Equal(("GET /search", ActivityStatusCode.Error), (failed.DisplayName, failed.Status));
+        Assert.Equal("/search", failed.GetTagItem("http.route"));
     }
 
     /// <summary>What the program logs, a line each.</summary>
