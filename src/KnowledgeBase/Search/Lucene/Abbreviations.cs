@@ -53,9 +53,10 @@ internal sealed class Abbreviations
             CollectionsMarshal.GetValueRefOrAddDefault(_found, (Letters(abbreviation).ToString().ToLowerInvariant(), explained.ToString().ToLowerInvariant()), out _)++;
     }
 
-    /// <summary>Capitals, perhaps with the s of a plural.</summary>
+    /// <summary>Capitals, perhaps with the s of a plural; none that are an everyday word in small letters (IT, US), which every text is full of.</summary>
     private static bool IsShort(ReadOnlySpan<char> word) =>
-        Letters(word) is { Length: >= MinLetters and <= MaxLetters } letters && !letters.ContainsAnyExceptInRange('A', 'Z');
+        Letters(word) is { Length: >= MinLetters and <= MaxLetters } letters && !letters.ContainsAnyExceptInRange('A', 'Z')
+        && !QuestionWords.Contains(letters.ToString().ToLowerInvariant());
 
     private static ReadOnlySpan<char> Letters(ReadOnlySpan<char> word) => word.EndsWith("s", StringComparison.Ordinal) ? word[..^1] : word;
 
