@@ -37,7 +37,7 @@ public sealed class SharedKeyTests
     }
 
     [Fact]
-    public async Task What_one_has_signed_another_can_read_and_nothing_is_written_anywhere()
+    public async Task What_one_has_signed_another_can_read()
     {
         await using var one = Replica(Secret);
         await using var two = Replica(Secret);
@@ -47,5 +47,21 @@ public sealed class SharedKeyTests
 
         Assert.Equal("text", Of(two).Unprotect(first));
         Assert.NotEqual(first, second);
+    }
+
+    [Theory]
+    [InlineData(Secret)]
+    [InlineData("")]
+    public async Task A_site_that_signs_writes_no_key_to_the_home_of_its_user(string secret)
+    {
+        using var home = new ContentOnDisk();
+        await using var site = await SiteProcess.RunInAsync(
+            new Dictionary<string, string> { ["HOME"] = home.Path, ["XDG_DATA_HOME"] = home.Path, ["DOTNET_CLI_HOME"] = home.Path }, Repository.Content, "--Site:Secret=" + secret);
+        using var client = new HttpClient { BaseAddress = site.Address };
+
+        using var shown = await client.GetAsync(Page, TestContext.Current.CancellationToken);
+
+        Assert.Single(shown.Headers.GetValues("Set-Cookie"));
+        Assert.Empty(Directory.EnumerateFileSystemEntries(home.Path));
     }
 }
