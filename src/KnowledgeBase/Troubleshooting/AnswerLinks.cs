@@ -14,6 +14,9 @@ public sealed class AnswerLinks
     public const string Undecided = "undecided";
     public const string Tried = "tried";
 
+    /// <summary>Issues that a link remembers as tried; whoever tried as many needs somebody to ask, and no further address.</summary>
+    public const int MostTried = 20;
+
     private readonly Troubleshooter _rules;
 
     internal AnswerLinks(Troubleshooter rules) => _rules = rules;
@@ -38,7 +41,7 @@ public sealed class AnswerLinks
             Add(answer.Fact.Value, (answer.Option ?? OptionId.Unknown).Value);
         AddList(Pasted, given.Where(answer => answer is { IsPasted: true, Option: not null }).Select(answer => answer.Fact.Value));
         AddList(Undecided, _rules.Readers.Select(reader => reader.Id).Where(answers.Undecided.Contains));
-        AddList(Tried, _rules.Issues.Select(issue => issue.Id).Where(answers.Tried.Contains).Select(issue => issue.Value));
+        AddList(Tried, InPageOrder(answers.Tried.ToHashSet()).Select(issue => issue.Value));
         return query.ToString();
 
         void Add(string key, string value) => query.Append(query.Length == 0 ? '?' : '&').Append(key).Append('=').Append(value);
@@ -94,13 +97,15 @@ public sealed class AnswerLinks
             Answers = Answers.None.Keep(given) with
             {
                 Undecided = [.. _rules.Readers.Select(reader => reader.Id).Where(undecided.Contains)],
-                Tried = [.. _rules.Issues.Select(issue => issue.Id).Where(tried.Contains)],
+                Tried = [.. InPageOrder(tried)],
             },
             Unanswered = [.. _rules.Facts.Where(fact => empty.Contains(fact.Id) && !values.ContainsKey(fact.Id))],
             Stale = stale.ToImmutable(),
             Dropped = dropped.ToImmutable(),
         };
     }
+
+    private IEnumerable<RuleId> InPageOrder(HashSet<RuleId> tried) => _rules.Issues.Select(issue => issue.Id).Where(tried.Contains).Take(MostTried);
 
     private static string[] Split(string list) => list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -54,10 +54,27 @@ public sealed record Diagnosis
     public IEnumerable<IssueVerdict> RuledOut => Issues.Where(issue => issue.Status == MatchStatus.RuledOut);
 
     /// <summary>Issues whose solutions did not help, whatever the answers say of them.</summary>
-    public IEnumerable<IssueVerdict> Tried => Issues.Where(issue => Given.Tried.Contains(issue.Rule.Id));
+    public IEnumerable<IssueVerdict> Tried
+    {
+        get
+        {
+            var tried = Given.Tried.ToHashSet();
+            return tried.Count == 0 ? [] : Issues.Where(issue => tried.Contains(issue.Rule.Id));
+        }
+    }
 
-    /// <summary>The issue to try next: it matches or is possible, has solutions, and was not tried. Null where there is none.</summary>
-    public IssueVerdict? ToTry => Matches.Concat(Possible).Except(Tried).FirstOrDefault(issue => issue.Solutions.Length > 0);
+    /// <summary>
+    /// The issue to try next: it matches or is possible, has solutions, and was not tried. Null where there is none, or where a link remembers no more.
+    /// </summary>
+    public IssueVerdict? ToTry => Given.Tried.Length >= AnswerLinks.MostTried ? null
+        : Untried(MatchStatus.Match).Concat(Untried(MatchStatus.Possible)).FirstOrDefault(issue => issue.Solutions.Length > 0);
+
+    /// <summary>Issues of one status that were not tried.</summary>
+    public IEnumerable<IssueVerdict> Untried(MatchStatus status)
+    {
+        var tried = Given.Tried.ToHashSet();
+        return Issues.Where(issue => issue.Status == status && !tried.Contains(issue.Rule.Id));
+    }
 }
 
 /// <summary>An answer with where it comes from.</summary>

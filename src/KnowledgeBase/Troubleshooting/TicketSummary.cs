@@ -21,27 +21,29 @@ public static class TicketSummary
         if (diagnosis.Contradiction is { } contradiction)
             AddPart(text, "ANSWERS THAT EXCLUDE EACH OTHER", contradiction.Facts.Select(LineOf));
         AddPart(text, "TRIED, DID NOT HELP", diagnosis.Tried.Select(issue => $"- {issue.Known.Title}"));
-        AddPart(text, "MATCHES", diagnosis.Matches.Select(issue => LineOf(issue, stamp)));
-        AddPart(text, "COULD ALSO BE", diagnosis.Possible.Select(issue => LineOf(issue, stamp)));
+        AddPart(text, "MATCHES", diagnosis.Untried(MatchStatus.Match).Select(issue => LineOf(issue, stamp)));
+        AddPart(text, "COULD ALSO BE", diagnosis.Untried(MatchStatus.Possible).Select(issue => LineOf(issue, stamp)));
         AddPart(text, "RULED OUT", diagnosis.RuledOut.Select(issue => LineOf(issue, stamp)));
         AddPart(text, "ANSWERS", diagnosis.Answers.Where(answer => answer.Option is not null).Select(LineOf));
         AddPart(text, "NOT KNOWN", diagnosis.Answers.Where(answer => answer.Option is null).Select(answer => $"- {answer.Fact.Ask}"));
         return text.ToString();
     }
 
-    /// <summary>The verdict in words: <c>1 known issue matches</c>.</summary>
+    /// <summary>The verdict in words, on what was not tried: <c>1 known issue matches</c>, <c>1 further known issue matches</c>.</summary>
     public static string VerdictOf(Diagnosis diagnosis)
     {
         if (diagnosis.State == DiagnosisState.Contradiction)
             return "answers exclude each other";
-        var (matches, possible) = (diagnosis.Matches.Count(), diagnosis.Possible.Count());
+        var (matches, possible) = (diagnosis.Untried(MatchStatus.Match).Count(), diagnosis.Untried(MatchStatus.Possible).Count());
+        var further = diagnosis.Tried.Any() ? "further " : "";
         return (matches, possible) switch
         {
+            (0, 0) when diagnosis.Matches.Any() || diagnosis.Possible.Any() => "the known solutions did not help",
             (0, 0) => "no known issue matches",
-            (0, 1) => "no known issue matches for certain, 1 is possible",
-            (0, _) => $"no known issue matches for certain, {possible} are possible",
-            (1, _) => "1 known issue matches",
-            _ => $"{matches} known issues match",
+            (0, 1) => $"no {further}known issue matches for certain, 1 is possible",
+            (0, _) => $"no {further}known issue matches for certain, {possible} are possible",
+            (1, _) => $"1 {further}known issue matches",
+            _ => $"{matches} {further}known issues match",
         };
     }
 

@@ -32,6 +32,38 @@ public class AnswerLinkTests
     }
 
     [Fact]
+    public async Task A_summary_names_what_was_tried_once_and_begins_with_what_is_left()
+    {
+        var rules = await ShippedContent.TopicAsync("network");
+        string Summary(string tried) => TicketSummary.Write(rules.Diagnose(rules.Links.Read([new("tried", tried)]).Answers), new SummaryStamp("", "", default));
+
+        var (some, all) = (Summary("idle-tcp"), Summary("idle-tcp,centos-delay,sdn-delay"));
+
+        Assert.StartsWith("Network: no further known issue matches for certain, 2 are possible\n", some, StringComparison.Ordinal);
+        Assert.Equal(2, some.Split("Idle TCP sessions being closed").Length);
+        Assert.StartsWith("Network: the known solutions did not help\n", all, StringComparison.Ordinal);
+        Assert.DoesNotContain("COULD ALSO BE", all, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_link_remembers_only_so_many_tries_and_nothing_asks_for_a_further_one()
+    {
+        var numbers = Enumerable.Range(1, 30).ToList();
+        var page = "---\ntitle: Computers\n---\n" + string.Concat(numbers.Select(number => $"## Computer freezes {number}\n\n**Problem:**\nIt stands still.\n\n**Solution:**\nCool it.\n\n"));
+        var issues = numbers.Select(number => $"  freezes-{number}: {{anchor: computer-freezes-{number}, when: {{symptom: freeze}}, solutions: {{cool: {{text: Cool it}}}}}}\n");
+        var rules = Assert.Single(RuleSite.With(rules: "topic: computers\nissues:\n" + string.Concat(issues), page: page).Build().Troubleshooters);
+        Assert.Equal(30, rules.Issues.Length);
+
+        var link = rules.Links.Read([new("tried", string.Join(',', Enumerable.Range(1, 5_000).Select(number => $"freezes-{number}")))]);
+        var diagnosis = rules.Diagnose(link.Answers with { Tried = [.. rules.Issues.Select(issue => issue.Id)] });
+
+        Assert.Equal(AnswerLinks.MostTried, link.Answers.Tried.Length);
+        Assert.Equal(AnswerLinks.MostTried, diagnosis.ResultPath.Split("tried=")[1].Split(',').Length);
+        Assert.Null(rules.Diagnose(link.Answers).ToTry);
+        Assert.NotNull(rules.Diagnose(link.Answers with { Tried = link.Answers.Tried[1..] }).ToTry);
+    }
+
+    [Fact]
     public async Task A_form_sent_without_an_answer_is_told_from_one_with_an_answer()
     {
         var rules = await ShippedContent.TopicAsync("network");
