@@ -123,6 +123,10 @@ public sealed class WizardWalkTests : IAsyncLifetime
     [InlineData("/TROUBLESHOOT/network/Result", HttpStatusCode.Found)]
     [InlineData("/troubleshoot/network/symptom/more", HttpStatusCode.NotFound)]
     [InlineData("/troubleshoot/network/symptom?symptom=a/b", HttpStatusCode.OK)]
+    [InlineData("/troubleshoot/network/%256Dap?symptom=no-longer", HttpStatusCode.Found)]
+    [InlineData("/troubleshoot/network/x%2Fy?symptom=no-longer", HttpStatusCode.Found)]
+    [InlineData("/troubleshoot/network/%2573ymptom?symptom=no-longer", HttpStatusCode.Found)]
+    [InlineData("/troubleshoot/network/sympto%6D?symptom=no-longer", HttpStatusCode.OK)]
     public async Task Odd_links_are_answered_with_a_page_that_helps(string address, HttpStatusCode status)
     {
         using var response = await _site.Visitor().GetAsync(address);

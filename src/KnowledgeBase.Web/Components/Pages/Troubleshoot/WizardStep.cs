@@ -63,10 +63,10 @@ public abstract record WizardStep
     public sealed record Tells(Troubleshooter Rules, Diagnosis Diagnosis) : Shown(Rules)
     {
         /// <summary>Issues that match and were not tried.</summary>
-        public ImmutableArray<IssueVerdict> Matches { get; } = [.. Diagnosis.Matches.Except(Diagnosis.Tried)];
+        public ImmutableArray<IssueVerdict> Matches { get; } = [.. Diagnosis.Untried(MatchStatus.Match)];
 
         /// <summary>Issues that are possible and were not tried.</summary>
-        public ImmutableArray<IssueVerdict> Possible { get; } = [.. Diagnosis.Possible.Except(Diagnosis.Tried)];
+        public ImmutableArray<IssueVerdict> Possible { get; } = [.. Diagnosis.Untried(MatchStatus.Possible)];
 
         /// <summary>Nothing matches, whatever was tried.</summary>
         public bool IsFallback => Diagnosis.Contradiction is null && !Diagnosis.Matches.Any() && !Diagnosis.Possible.Any();
@@ -105,7 +105,7 @@ public abstract record WizardStep
         return rest switch
         {
             [] => new Moved(rules.Diagnose(link.Answers).Canonical),
-            _ when link.Stale is [var stale, ..] => new Asks(rules, stale, link.Answers, IsStale: true),
+            [var page] when link.Stale is [var stale, ..] && IsStep(rules, page) => new Asks(rules, stale, link.Answers, IsStale: true),
             [var page] when page.Equals(Result, StringComparison.OrdinalIgnoreCase) => Tell(rules, rules.Diagnose(link.Answers), path + query),
             [var page, ..] => Ask(rules, page, link.Answers, pairs, path + query),
         };
@@ -135,6 +135,13 @@ public abstract record WizardStep
 
     /// <summary>Whether two addresses are one; the comma of a list may be encoded.</summary>
     public static bool IsSame(string asked, string canonical) => string.Equals(asked.Replace("%2C", ",", StringComparison.OrdinalIgnoreCase), canonical, StringComparison.Ordinal);
+
+    /// <summary>An address from what a request holds of it: each part of the path encoded once, so that decoding it once gives the same path.</summary>
+    /// <param name="path">Decoded.</param>
+    /// <param name="query">As written, with its question mark; null or empty for none.</param>
+    public static string AddressOf(string path, string? query) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString)) + query;
+
+    private static bool IsStep(Troubleshooter rules, string page) => page.Equals(Result, StringComparison.OrdinalIgnoreCase) || rules.FactNamed(page) is not null;
 
     private static bool IsOther(string page) => OtherPages.Contains(page, StringComparer.OrdinalIgnoreCase);
 
