@@ -7,8 +7,9 @@ namespace KnowledgeBase.Content;
 internal sealed record FoundFile(string Path, string FullPath, long Length, DateTime WrittenUtc = default, DateTime CreatedUtc = default);
 
 /// <summary>
-/// Lists a folder tree in ordinal order, whatever order the file system has. Hidden names and names with <c>:</c> are left out as in Grav, and so is what editors and merges leave beside a page: it may hold what was never meant to be read; links are
-/// followed as long as they stay inside the content folder and do not lead back to a folder above themselves.
+/// Lists a folder tree in ordinal order, whatever order the file system has. Hidden names and names with <c>:</c> are left out as in Grav, and so is what
+/// editors and merges leave beside a page: it may hold what was never meant to be read. Links are followed as long as they stay inside the content folder
+/// and do not lead back to a folder above themselves.
 /// </summary>
 internal sealed class FolderScan
 {
