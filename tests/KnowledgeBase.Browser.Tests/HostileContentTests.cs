@@ -162,6 +162,7 @@ public class HostileContentTests(PublishedSite program, Browser browser) : Brows
         using var client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = site };
         var page = await OpenTrapAsync(site);
         await page.GotoAsync("/robots.txt");
+        var plain = await OpenTrapAsync(site, isFast: false);
         while (waiting.TryDequeue(out var addresses))
         {
             var shown = new List<Shown>();
@@ -174,20 +175,18 @@ public class HostileContentTests(PublishedSite program, Browser browser) : Brows
                 if (response.Content.Headers.ContentType?.MediaType == "text/html")
                     shown.Add(new Shown(address, text));
                 else if (text.Length > 0)
-                    await OpenAsWhatItIsAsync(site, address, found);
+                    await OpenAsWhatItIsAsync(plain, address, found);
             }
             foreach (var bad in await page.EvaluateAsync<string[]>("pages => showAll(pages)", shown.Select(one => new { address = one.Address, text = one.Text }).ToArray()))
                 found.Add(bad);
         }
     }
 
-    private async Task OpenAsWhatItIsAsync(Uri site, string address, ConcurrentBag<string> found)
+    private static async Task OpenAsWhatItIsAsync(IPage page, string address, ConcurrentBag<string> found)
     {
-        var page = await OpenTrapAsync(site, isFast: false);
         await page.GotoAsync(address);
         foreach (var bad in await page.EvaluateAsync<string[]>("look(window)"))
             found.Add($"{address}: {bad}");
-        await page.Context.CloseAsync();
     }
 
     private async Task<IPage> OpenTrapAsync(Uri site, bool isFast = true)
