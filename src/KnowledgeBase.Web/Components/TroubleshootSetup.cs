@@ -50,7 +50,7 @@ internal static class TroubleshootSetup
                 return Redirect(moved.Address);
             case WizardStep.Shown shown:
                 metrics.Diagnosed(shown.Rules.Topic.Id.Value, shown.Name);
-                return Show<WizardPage>(context, new() { [nameof(WizardPage.Step)] = shown with { IsArrival = IsFromWizard(context.Request) }, [nameof(WizardPage.Address)] = context.Request.Path + context.Request.QueryString });
+                return Show<WizardPage>(context, new() { [nameof(WizardPage.Step)] = shown with { IsArrival = IsFromWizard(context.Request) }, [nameof(WizardPage.Address)] = WizardStep.AddressOf(context.Request.Path.Value!, context.Request.QueryString.Value) }, hasAnswers: true);
             default:
                 return Missing(context);
         }
@@ -89,7 +89,10 @@ internal static class TroubleshootSetup
         if (Find(topic, knowledge) is not { } rules)
             return Absent(topic, context, knowledge);
         var answers = rules.Links.Read(QueryPairs.Of(context.Request)).Answers;
-        if (await ReadFormAsync(context, cancellationToken) is not { } form)
+        var sent = await ReadFormAsync(context, cancellationToken);
+        // The last bytes come on the thread that reads sockets; what is made of them may not hold it up.
+        await Task.Yield();
+        if (sent is not { } form)
             return ShowPaste(context, rules, answers, antiforgery, Words.PasteTooLong);
         if (!await antiforgery.IsRequestValidAsync(context))
             return ShowPaste(context, rules, answers, antiforgery, Words.PasteFormIsOld);
@@ -127,9 +130,8 @@ internal static class TroubleshootSetup
             [nameof(EvidencePage.Answers)] = answers,
             [nameof(EvidencePage.Token)] = antiforgery.GetAndStoreTokens(context),
             [nameof(EvidencePage.Problem)] = problem,
-        });
+        }, hasAnswers: true);
         result.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        context.Response.Headers.CacheControl = "no-store";
         return result;
     }
 
@@ -146,11 +148,11 @@ internal static class TroubleshootSetup
 
     private static Redirection Redirect(string address) => new(address, StatusCodes.Status302Found);
 
-    /// <summary>Pages of one visitor's answers: browsers may keep them for Back, nobody else.</summary>
-    private static RazorComponentResult<TPage> Show<TPage>(HttpContext context, Dictionary<string, object?> parameters)
+    /// <summary>Pages of the wizard are the visitor's own. Those that show answers say more: nobody keeps them, and Back loads them again.</summary>
+    private static RazorComponentResult<TPage> Show<TPage>(HttpContext context, Dictionary<string, object?> parameters, bool hasAnswers = false)
         where TPage : IComponent
     {
-        context.Response.Headers.CacheControl = "private, no-cache";
+        context.Response.Headers.CacheControl = hasAnswers ? "no-store" : "private, no-cache";
         return new RazorComponentResult<TPage>(parameters);
     }
 }

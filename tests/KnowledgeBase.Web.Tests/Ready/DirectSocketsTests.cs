@@ -41,8 +41,80 @@ public sealed class DirectSocketsTests
         Assert.Equal(("made", "ready"), (made.Headers.GetValues(ThreadOfItsOwn.Header).Single(), ready.Headers.GetValues(ThreadOfItsOwn.Header).Single()));
     }
 
+    [Fact]
+    public async Task What_is_made_of_a_body_leaves_the_thread_that_brought_its_last_bytes()
+    {
+        await using var site = new Site(Repository.Content, services => services.AddTransient<IStartupFilter, LateBody>());
+        using var form = new FormUrlEncodedContent([new("paste", "ID=centos")]);
+
+        using var response = await site.Visitor().PostAsync("/troubleshoot/network/evidence", form, TestContext.Current.CancellationToken);
+
+        Assert.Contains("Paste the output again", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("made", response.Headers.GetValues(ThreadOfItsOwn.Header).Single());
+    }
+
     private static ContentOnDisk Ropes() =>
         new ContentOnDisk().With("pages/01.home/default.md", "---\ntitle: Home\n---\nHello.\n").With("pages/02.ropes/default.md", "---\ntitle: Ropes\n---\nA rope.\n");
+
+    /// <summary>Bodies whose bytes come after the site has begun to wait for them, each time on a thread that is nobody else's.</summary>
+    private sealed class LateBody : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(site => context =>
+            {
+                context.Request.Body = new LateStream(context.Request.Body);
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers[ThreadOfItsOwn.Header] = Thread.CurrentThread.IsThreadPoolThread ? "made" : "ready";
+                    return Task.CompletedTask;
+                });
+                return site(context);
+            });
+            next(app);
+        };
+    }
+
+    private sealed class LateStream(Stream body) : Stream
+    {
+        public override bool CanRead => true;
+
+        public override bool CanSeek => false;
+
+        public override bool CanWrite => false;
+
+        public override long Length => throw new NotSupportedException();
+
+        public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var count = await body.ReadAsync(buffer, cancellationToken);
+            var arrived = new TaskCompletionSource();
+            new Thread(() =>
+            {
+                // By then the site waits.
+                Thread.Sleep(50);
+                arrived.SetResult();
+            }).Start();
+            await arrived.Task;
+            return count;
+        }
+
+        public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+        public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+        public override void Flush()
+        {
+        }
+
+        public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+        public override void SetLength(long value) => throw new NotSupportedException();
+
+        public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+    }
 
     /// <summary>Stands for the thread that reads sockets: the site is entered on it, and it says whether the site has left it.</summary>
     private sealed class ThreadOfItsOwn : IStartupFilter
