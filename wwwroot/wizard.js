@@ -28,12 +28,16 @@
     bar.textContent = value ? "" : bar.dataset.paused;
   };
 
-  // As after a page load: title, focus on what is new, the printed address.
-  const arrive = ({ address, title }, hash) => {
+  const name = (address, title) => {
     const printed = find(".print-url");
     printed.textContent = printed.textContent.replace(shown, address);
     shown = address;
     document.title = title;
+  };
+
+  // As after a page load: title, focus on what is new, the printed address.
+  const arrive = ({ address, title }, hash) => {
+    name(address, title);
     addCopies();
     const target = hash ? document.getElementById(hash.slice(1)) : null;
     const fresh = target ?? find("main [autofocus]") ?? find("main h1");
@@ -44,7 +48,12 @@
 
   const go = async (url, isNew) => {
     wanted = url.pathname + url.search;
-    const turn = ++asked, leave = () => { if (turn === asked) location.assign(url); }, timer = setTimeout(leave, patience);
+    // Going back has changed the address already. What arrives after the page has begun to load is late.
+    const turn = ++asked, leave = () => {
+      if (turn !== asked) return;
+      asked++;
+      if (isNew) location.assign(url); else location.reload();
+    }, timer = setTimeout(leave, patience);
     try {
       const arrival = await server.invokeMethodAsync("GoAsync", wanted);
       clearTimeout(timer);
@@ -95,8 +104,14 @@
   };
 
   window.wizard = {
-    connect(component) {
+    // With a move where the step is elsewhere since the page was loaded.
+    connect(component, move) {
       server = component;
+      if (move) {
+        history.replaceState(null, "", move.address + location.hash);
+        wanted = move.address;
+        name(move.address, move.title);
+      }
       recall();
       addCopies();
       setLive(true);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Components.Server;
 using Microsoft.AspNetCore.SignalR;
 using Microsoft.Extensions.Options;
@@ -25,6 +26,7 @@ internal static class CircuitLimits
     public static void AddCircuitLimits(this IServiceCollection services)
     {
         services.AddSingleton<OpenCircuits>();
+        services.AddScoped<CircuitAllowance>();
         services.Configure<CircuitOptions>(circuit =>
         {
             // Long enough for a train in a tunnel; who is away longer has the form, whose answers are in the address.
@@ -51,13 +53,31 @@ internal static class CircuitLimits
         app.UseWhen(context => context.Request.Path == Path, connecting => connecting.UseRateLimiter().Use(next =>
         {
             var open = app.ApplicationServices.GetRequiredService<OpenCircuits>();
-            return context => open.ServeAsync(context, next);
+            var site = app.ApplicationServices.GetRequiredService<IOptions<SiteOptions>>().Value;
+            return context => IsForeign(context.Request, site) ? Refuse(context) : open.ServeAsync(context, next);
         }));
         app.UseWhen(context => context.Request.Path.StartsWithSegments(Path, out var rest) && rest.HasValue && context.Request.Path != Farewell, closed => closed.Run(context =>
         {
             context.Response.StatusCode = StatusCodes.Status404NotFound;
             return Task.CompletedTask;
         }));
+    }
+
+    /// <summary>Whether a page of another site connects: browsers let it, and would send this site's cookies.</summary>
+    private static bool IsForeign(HttpRequest request, SiteOptions site)
+    {
+        if (request.Headers.Origin is not { Count: > 0 } origin)
+            return false;
+        return !Uri.TryCreate(origin, UriKind.Absolute, out var from)
+            || (!IsHost(from, request.Host.Value) && !(Uri.TryCreate(site.Url, UriKind.Absolute, out var own) && IsHost(from, own.Authority)));
+    }
+
+    private static bool IsHost(Uri from, string? host) => string.Equals(from.Authority, host, StringComparison.OrdinalIgnoreCase);
+
+    private static Task Refuse(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     /// <summary>Counts the connections that are open, in total and of each client. Safe to share.</summary>

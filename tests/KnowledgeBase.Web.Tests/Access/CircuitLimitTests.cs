@@ -99,6 +99,54 @@ public sealed class CircuitLimitTests
         Assert.False(circuits.DetailedErrors);
     }
 
+    [Theory]
+    [InlineData("http://localhost", null, false)]
+    [InlineData("https://docs.example.org", "https://docs.example.org/", false)]
+    [InlineData("https://docs.example.org", null, true)]
+    [InlineData("https://elsewhere.example.org", "https://docs.example.org/", true)]
+    [InlineData("http://localhost:81", null, true)]
+    [InlineData("null", null, true)]
+    public async Task A_page_of_another_site_cannot_connect(string origin, string? siteUrl, bool isRefused)
+    {
+        await using var site = new Site(Repository.Content, configure: builder => builder.UseSetting("Site:Url", siteUrl));
+        var browser = From(site, "203.0.113.7");
+        var connect = browser.ConfigureRequest!;
+        browser.ConfigureRequest = request =>
+        {
+            connect(request);
+            request.Headers.Origin = origin;
+        };
+        var address = new Uri(site.Server.BaseAddress, CircuitLimits.Path);
+
+        if (isRefused)
+            Assert.Contains("403", (await Assert.ThrowsAsync<InvalidOperationException>(() => browser.ConnectAsync(address, TestContext.Current.CancellationToken))).Message);
+        else
+            (await browser.ConnectAsync(address, TestContext.Current.CancellationToken)).Dispose();
+    }
+
+    [Fact]
+    public void A_circuit_has_as_much_computed_as_a_client_may_ask_for()
+    {
+        var clock = new Clock();
+        var allowance = new CircuitAllowance(Options.Create(new LimitOptions { Burst = 3, RequestsPerSecond = 2 }), clock);
+        int Taken() => Enumerable.Range(0, 10).TakeWhile(_ => allowance.TryTake()).Count();
+
+        Assert.Equal(3, Taken());
+        clock.Seconds += 1;
+        Assert.Equal(2, Taken());
+        clock.Seconds += 60;
+        Assert.Equal(3, Taken());
+    }
+
+    private sealed class Clock : TimeProvider
+    {
+        public long Seconds { get; set; }
+
+        public override long TimestampFrequency => 1;
+
+        public override long GetTimestamp() => Seconds;
+    }
+
     /// <summary>A call of the framework's protocol, MessagePack behind its length: three empty texts, and one that makes it long.</summary>
     private static byte[] StartCircuit(int length)
     {

@@ -2,6 +2,7 @@ using AngleSharp.Dom;
 using Bunit;
 using KnowledgeBase.Content;
 using KnowledgeBase.Troubleshooting;
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Components.Pages.Troubleshoot;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Components;
@@ -20,6 +21,8 @@ public sealed class WizardPartsTests : BunitContext, IAsyncLifetime
         _edition = new KnowledgeBuilder().Build(await ContentFolder.Open(Repository.Content).ReadAsync(Xunit.TestContext.Current.CancellationToken));
         Services.AddSingleton(Options.Create(new SiteOptions { Url = "https://docs.example.org" }));
         Services.AddSingleton(TimeProvider.System);
+        Services.AddSingleton(Options.Create(new LimitOptions { Burst = 3, RequestsPerSecond = 1 }));
+        Services.AddTransient<CircuitAllowance>();
     }
 
     private TStep At<TStep>(string address)
@@ -64,6 +67,24 @@ public sealed class WizardPartsTests : BunitContext, IAsyncLifetime
 
         Radio(question, "I do not know").Change("unknown");
 
+        Assert.Equal("Still possible: Idle TCP sessions being closed", Candidates(question)[0]);
+    }
+
+    [Fact]
+    public void Whoever_chooses_on_and_on_sees_what_there_is_without_a_choice()
+    {
+        var question = Ask("idle-time?symptom=idle-drop");
+        var limits = Services.GetRequiredService<IOptions<LimitOptions>>().Value;
+        var choices = 0;
+
+        do
+        {
+            Radio(question, "60 seconds or less").Change("up-to-60s");
+            Assert.True(++choices < 10_000, "Nothing slows it down.");
+        }
+        while (Candidates(question)[0].StartsWith("Ruled out: ", StringComparison.Ordinal));
+
+        Assert.True(choices > limits.Burst);
         Assert.Equal("Still possible: Idle TCP sessions being closed", Candidates(question)[0]);
     }
 
