@@ -39,6 +39,7 @@ static async Task<int> RunAsync(string[] args)
 
     await using var app = builder.Build();
     app.CheckSettings();
+    var first = app.BeginFirstEdition();
     app.UseTrustedProxies();
     app.UseRequestLog();
     app.UseRequestTraces();
@@ -60,5 +61,5 @@ static async Task<int> RunAsync(string[] args)
     app.MapFeeds();
     app.MapWizard();
     app.MapSite();
-    return await app.ServeAsync();
+    return await app.ServeAsync(first);
 }

@@ -135,6 +135,9 @@ public class KeyboardTests(PublishedSite site, Browser browser) : BrowserTests(b
     /// <summary>To the first stop of a page. A step of the wizard, and a page that tells of a mistake, begin further on; there the first stop lies behind.</summary>
     private static async Task StepInAsync(IPage page)
     {
+        // A circuit draws a step anew, in which a key may find nothing.
+        if (await page.Locator("[data-paused]").CountAsync() > 0)
+            await page.Locator("html[data-live=true]").WaitForAsync();
         if (await page.Locator("[autofocus]").CountAsync() > 0)
             await page.GetByRole(AriaRole.Link, new() { Name = "Skip to content" }).FocusAsync();
         else

@@ -48,16 +48,25 @@ internal static class PublishingSetup
         _ = app.Services.GetRequiredService<KnowledgePublisher>().Location;
     }
 
+    /// <summary>Begins to make the first edition, while the site is put together and starts to listen: neither has to wait for the other.</summary>
+    public static Task BeginFirstEdition(this WebApplication app)
+    {
+        var publisher = app.Services.GetRequiredService<KnowledgePublisher>();
+        return Task.Run(() => publisher.PublishAsync(app.Lifetime.ApplicationStopping));
+    }
+
     /// <summary>Runs the site: it listens, and answers "starting" until the first edition is published.</summary>
+    /// <param name="app">The site.</param>
+    /// <param name="first">The first edition, which is being made.</param>
     /// <returns>One of <see cref="ExitCodes"/>.</returns>
     /// <exception cref="ContentRefusedException">The folder has no pages.</exception>
-    public static async Task<int> ServeAsync(this WebApplication app)
+    public static async Task<int> ServeAsync(this WebApplication app, Task first)
     {
         try
         {
             await app.StartAsync();
             app.Services.GetRequiredService<StartPhase>().IsOver = true;
-            await app.Services.GetRequiredService<KnowledgePublisher>().PublishAsync(app.Lifetime.ApplicationStopping);
+            await first;
         }
         catch (ContentRefusedException)
         {
