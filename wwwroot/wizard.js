@@ -112,8 +112,9 @@
         wanted = move.address;
         name(move.address, move.title);
       }
-      recall();
+      // Their buttons are among the parts that are counted.
       addCopies();
+      recall();
       setLive(true);
     },
   };
