@@ -8,8 +8,8 @@ using KnowledgeBase.Content;
 namespace KnowledgeBase;
 
 /// <summary>
-/// What one build leaves to the next. What a body means depends on its text and on what links can find: names, headers, settings, dates that have come.
-/// While that frame is the same, a page whose text is the same is the same page, and need not be parsed again. Immutable.
+/// What one build leaves to the next. What a page means depends on its text, header included, and on what links can find: names, routes, settings, dates that
+/// have come. While that frame is the same, a page whose text is the same is the same page, and need not be parsed again. Immutable.
 /// </summary>
 internal sealed class PageMemory
 {
@@ -32,7 +32,7 @@ internal sealed class PageMemory
 
     public bool TryFind(string folder, [NotNullWhen(true)] out RememberedPage? page) => _pages.TryGetValue(folder, out page);
 
-    /// <summary>A hash of everything but the bodies.</summary>
+    /// <summary>A hash of everything that pages can see of each other, and of what is no page.</summary>
     public static UInt128 FrameOf(ContentFiles files, SiteTree tree)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -50,11 +50,8 @@ internal sealed class PageMemory
             Add(hash, media.Path);
             hash.AppendData(BitConverter.GetBytes(media.Length));
         }
-        foreach (var file in tree.Nodes.SelectMany(WithModules).Select(node => node.File).OfType<PageFile>())
-        {
-            Add(hash, HeaderOf(file));
-            Add(hash, file.Header.IsPublished ? "1" : "0");
-        }
+        foreach (var node in tree.Nodes.SelectMany(WithModules))
+            AddPlace(hash, node);
         return Value(hash);
     }
 
@@ -69,20 +66,18 @@ internal sealed class PageMemory
 
     private static IEnumerable<TreeNode> WithModules(TreeNode node) => node.Modules.SelectMany(WithModules).Prepend(node);
 
-    /// <summary>The lines above the body. Text that counts its lines in another way is taken as a whole: too much does no harm here.</summary>
-    private static ReadOnlySpan<char> HeaderOf(PageFile file)
+    /// <summary>Where a page stands, and what others see of it: titles, tags and dates are its own affair.</summary>
+    private static void AddPlace(IncrementalHash hash, TreeNode node)
     {
-        var text = file.Source.Text.AsSpan();
-        var end = 0;
-        for (var line = 1; line < file.FrontMatter.BodyLine; line++)
-        {
-            var length = text[end..].IndexOf('\n');
-            if (length < 0)
-                return text;
-            end += length + 1;
-        }
-        return text[..end];
+        var header = node.Header;
+        foreach (var name in (string?[])[node.Folder, node.File?.Source.Path, node.RawRoute, node.Route, node.ParentRoute, header.Slug, header.CanonicalRoute, header.Redirect, .. header.Aliases])
+            Add(hash, name ?? "\0");
+        hash.AppendData(BitConverter.GetBytes(header.Aliases.Length));
+        hash.AppendData(BitConverter.GetBytes(node.Order));
+        hash.AppendData([Flag(node.IsVisible), Flag(header.IsPublished), Flag(header.IsRoutable)]);
     }
+
+    private static byte Flag(bool value) => value ? (byte)1 : (byte)0;
 
     private static void Add(IncrementalHash hash, ReadOnlySpan<char> text)
     {

@@ -13,7 +13,11 @@ public class RebuildTests
         "config/site.yaml", "config/system.yaml",
     ];
 
-    private static readonly string[] Headers = ["", "---\ntitle: One\n---\n", "---\ntitle: Two\nslug: other\n---\n", "---\npublished: false\n---\n", "---\ntitle: Three\nroutes:\n  aliases: [/c, /old]\n---\n", "---\ntitle: not closed\n", "---\r\ntitle: CR\r\n---\r\n"];
+    private static readonly string[] Headers =
+    [
+        "", "---\ntitle: One\n---\n", "---\ntitle: Two\nslug: other\n---\n", "---\npublished: false\n---\n", "---\ntitle: Three\nroutes:\n  aliases: [/c, /old]\n---\n", "---\ntitle: not closed\n", "---\r\ntitle: CR\r\n---\r\n",
+        "---\ntitle: Four\nmenu: M\ntaxonomy:\n  tag: [x]\n---\n", "---\ntitle: Five\nredirect: /other\n---\n", "---\ntitle: Six\nroutable: false\n---\n", "---\ntitle: Seven\nvisible: false\nroutes:\n  canonical: /d\n---\n",
+    ];
 
     private static readonly string[] Bodies =
     [
@@ -40,7 +44,7 @@ public class RebuildTests
                         files.Add(path, text);
                     Assert.Equal(Outcome(new KnowledgeBuilder(new BuildOptions { ColoursCode = false }), files), Outcome(builder, files));
                 }
-            }, iter: 40);
+            }, iter: 100);
     }
 
     [Fact]
@@ -53,6 +57,18 @@ public class RebuildTests
 
         Assert.Same(before.PageOf("01.home/default.md"), after.PageOf("01.home/default.md"));
         Assert.Contains("Two", after.Html());
+    }
+
+    [Fact]
+    public void A_new_title_makes_one_page_anew()
+    {
+        var builder = new KnowledgeBuilder(new BuildOptions { KeepsPages = true });
+        var before = builder.Build(TestSite.WithBody("Text\n", "title: One").Files, TestContext.Current.CancellationToken);
+
+        var after = builder.Build(TestSite.WithBody("Text\n", "title: Two").Files, TestContext.Current.CancellationToken);
+
+        Assert.Same(before.PageOf("01.home/default.md"), after.PageOf("01.home/default.md"));
+        Assert.Equal("Two", after.BodyPage().Title);
     }
 
     [Fact]

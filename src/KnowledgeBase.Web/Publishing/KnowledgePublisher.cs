@@ -68,7 +68,7 @@ internal sealed partial class KnowledgePublisher(
             throw new ContentRefusedException(WithoutPages(snapshot, folder));
         if (IsCurrent(snapshot, folder))
             return;
-        var search = await Task.Run(() => SearchIndex.Build(snapshot, cancellationToken), cancellationToken);
+        var search = await Task.Run(() => _current?.Search.Next(snapshot, cancellationToken) ?? SearchIndex.Build(snapshot, cancellationToken), cancellationToken);
         Publish(new PublishedKnowledge(snapshot, search, folder, site.Value.Shown), new EditionBuild(at, clock.GetElapsedTime(started), snapshot.Version, null));
     }
 

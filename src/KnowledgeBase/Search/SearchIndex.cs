@@ -15,9 +15,17 @@ public sealed class SearchIndex
         (_sections, _synonyms, _suggestions, _weights) = (sections, synonyms, suggestions, weights);
 
     /// <summary>Builds the index of a snapshot.</summary>
-    public static SearchIndex Build(KnowledgeSnapshot snapshot, CancellationToken cancellationToken = default)
+    public static SearchIndex Build(KnowledgeSnapshot snapshot, CancellationToken cancellationToken = default) => Build(snapshot, [], cancellationToken);
+
+    /// <summary>
+    /// The index of the edition that follows: the same as <see cref="Build(KnowledgeSnapshot, CancellationToken)"/> makes, sooner, because what says the same as
+    /// in this edition is not read again.
+    /// </summary>
+    public SearchIndex Next(KnowledgeSnapshot snapshot, CancellationToken cancellationToken = default) => Build(snapshot, _sections.Parts, cancellationToken);
+
+    private static SearchIndex Build(KnowledgeSnapshot snapshot, ImmutableArray<IndexPart> before, CancellationToken cancellationToken)
     {
-        var sections = IndexBuilder.Build(SearchDocument.Of(snapshot), cancellationToken);
+        var sections = IndexBuilder.Build(SearchDocument.Of(snapshot), before, cancellationToken);
         return new SearchIndex(sections, SynonymTable.Of([.. snapshot.Synonyms, .. sections.Abbreviations]), SuggestionList.Of(sections), RankingWeights.Default);
     }
 

@@ -8,7 +8,7 @@ namespace KnowledgeBase.Search.Lucene;
 /// <summary>Where a term stands: how often in which document, or at which positions. One for each question; not safe to share.</summary>
 internal sealed class PostingsReader(ImmutableArray<Segment> segments)
 {
-    private readonly TermsEnum?[][] _terms = [.. segments.Select(segment => (TermsEnum?[])[.. SearchField.All.Select(field => segment.Reader?.GetTerms(field.Name)?.GetEnumerator())])];
+    private readonly TermsEnum?[][] _terms = [.. segments.Select(segment => (TermsEnum?[])[.. SearchField.All.Select(field => segment.Reader.GetTerms(field.Name)?.GetEnumerator())])];
     private readonly BytesRef _bytes = new(Lexicon.MaxLength * 4);
     private DocsEnum? _documents;
 

@@ -19,6 +19,9 @@ internal sealed record SearchDocument(int PageNumber, Page Page, Section Section
     /// <summary>Sections of an issue that only hold its labels: they are part of the issue's own document.</summary>
     public ImmutableArray<Section> Parts { get; init; } = [];
 
+    /// <summary>Whether another one gives the same words, wherever its page stands. A page whose text or header was edited has other sections.</summary>
+    public bool SaysTheSameAs(SearchDocument other) => ReferenceEquals(Section, other.Section) && Kind == other.Kind && Parts.SequenceEqual(other.Parts, ReferenceEquals);
+
     /// <summary>What can be found of a site: the pages that visitors can read, cut into sections.</summary>
     public static ImmutableArray<SearchDocument> Of(KnowledgeSnapshot snapshot)
     {

@@ -8,17 +8,19 @@ internal sealed class SectionIndex
 {
     private readonly float[][] _norms;
 
-    public SectionIndex(ImmutableArray<SearchDocument> documents, ImmutableArray<Segment> segments, int[][] lengths, ImmutableArray<string> names, ImmutableArray<SynonymGroup> abbreviations)
+    public SectionIndex(ImmutableArray<SearchDocument> documents, ImmutableArray<IndexPart> parts, ImmutableArray<string> names, ImmutableArray<SynonymGroup> abbreviations)
     {
         Documents = documents;
         Names = names;
         Abbreviations = abbreviations;
-        Segments = segments;
+        Parts = parts;
+        Segments = SegmentsOf(parts);
+        int[][] lengths = [.. SearchField.All.Select(field => (int[])[.. parts.SelectMany(part => part.Lengths[field.Number])])];
         _norms = [.. SearchField.All.Select(field => Norms(field, lengths[field.Number]))];
         TitleLengths = lengths[SearchField.Title.Number];
         PageNumbers = [.. documents.Select(document => document.PageNumber)];
         Kinds = [.. documents.Select(document => document.Kind)];
-        Vocabulary = Vocabulary.Of(segments);
+        Vocabulary = Vocabulary.Of(Segments);
     }
 
     public ImmutableArray<SearchDocument> Documents { get; }
@@ -28,6 +30,9 @@ internal sealed class SectionIndex
 
     /// <summary>Abbreviations with what they stand for, as the texts say.</summary>
     public ImmutableArray<SynonymGroup> Abbreviations { get; }
+
+    /// <summary>What it is put together of, for the next edition.</summary>
+    public ImmutableArray<IndexPart> Parts { get; }
 
     /// <summary>The postings, in the order of the documents.</summary>
     public ImmutableArray<Segment> Segments { get; }
@@ -45,6 +50,18 @@ internal sealed class SectionIndex
 
     /// <summary>What an occurrence in a field of a document counts, its length considered.</summary>
     public float[] NormsOf(SearchField field) => _norms[field.Number];
+
+    private static ImmutableArray<Segment> SegmentsOf(ImmutableArray<IndexPart> parts)
+    {
+        var segments = ImmutableArray.CreateBuilder<Segment>(parts.Length);
+        var first = 0;
+        foreach (var part in parts)
+        {
+            segments.Add(new Segment(first, part.Reader));
+            first += part.Documents.Length;
+        }
+        return segments.ToImmutable();
+    }
 
     private static float[] Norms(SearchField field, int[] lengths)
     {

@@ -4,5 +4,5 @@ namespace KnowledgeBase.Search.Lucene;
 
 /// <summary>A part of the index.</summary>
 /// <param name="First">The number of its first document; Lucene counts those of each segment from 0.</param>
-/// <param name="Reader">Lucene's reader, null for a segment without documents.</param>
-internal sealed record Segment(int First, AtomicReader? Reader);
+/// <param name="Reader">Lucene's reader.</param>
+internal sealed record Segment(int First, AtomicReader Reader);

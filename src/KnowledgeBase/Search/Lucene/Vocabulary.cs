@@ -28,7 +28,7 @@ internal sealed class Vocabulary
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var segment in segments)
         {
-            if (segment.Reader?.GetTerms(field.Name)?.GetEnumerator() is not { } terms)
+            if (segment.Reader.GetTerms(field.Name)?.GetEnumerator() is not { } terms)
                 continue;
             // Stems sort behind the words.
             while (terms.MoveNext() && terms.Term.Bytes[terms.Term.Offset] != Lexeme.StemMark)
