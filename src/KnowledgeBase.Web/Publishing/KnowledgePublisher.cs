@@ -21,6 +21,7 @@ internal sealed partial class KnowledgePublisher(
     private readonly TaskCompletionSource _first = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile PublishedKnowledge? _current;
     private volatile TaskCompletionSource _news = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private volatile Task _build = Task.CompletedTask;
     private volatile EditionBuild? _published;
     private ImmutableArray<EditionBuild> _builds = [];
 
@@ -50,12 +51,29 @@ internal sealed partial class KnowledgePublisher(
     /// <summary>A task that completes with the next edition or failure. Ask for it before looking at <see cref="Current"/>, so that nothing is missed.</summary>
     public Task NextNews => _news.Task;
 
+    /// <summary>The build that runs, or the last one; never a failure. What can wait may let it go first.</summary>
+    public Task Build => _build;
+
     /// <summary>Whether the folder looks other than when it was last read.</summary>
     public bool HasContentChanged() => !_seen.IsSettled || Look().Hash != _seen.Hash;
 
     /// <summary>Compiles the content folder and publishes the result.</summary>
     /// <exception cref="ContentRefusedException">There is no such folder, or no page in it.</exception>
     public async Task PublishAsync(CancellationToken cancellationToken)
+    {
+        var build = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        _build = build.Task;
+        try
+        {
+            await BuildAndPublishAsync(cancellationToken);
+        }
+        finally
+        {
+            build.SetResult();
+        }
+    }
+
+    private async Task BuildAndPublishAsync(CancellationToken cancellationToken)
     {
         var (at, started) = (clock.GetUtcNow(), clock.GetTimestamp());
         using var activity = metrics.StartBuild();

@@ -4,8 +4,8 @@ using KnowledgeBase.Web.Publishing;
 namespace KnowledgeBase.Web.Ready;
 
 /// <summary>
-/// Makes the answers of each edition that readers are likely to want, under the names that they use, while nobody waits for them: one at a time, and no
-/// more than half of the time, so that readers and builds have the processors.
+/// Makes the answers of each edition that readers are likely to want, under the names that they use, while nobody waits for them: one at a time, no more
+/// than half of the time so that readers have the processors, and never during a build.
 /// </summary>
 internal sealed partial class RenderingAhead(KnowledgePublisher publisher, ReadyAnswers answers, ILogger<RenderingAhead> logger) : BackgroundService
 {
@@ -41,6 +41,7 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
         var count = 0;
         foreach (var path in edition.Addresses.ByWish())
         {
+            await publisher.Build.WaitAsync(stoppingToken);
             if (!edition.HasRoom)
                 break;
             if (publisher.Current != edition.Knowledge)

@@ -35,10 +35,10 @@ public sealed class SearchIndex
         var plan = Plan(query.Text);
         if (plan.Concepts.IsEmpty)
             return new SearchResults { Total = 0, Hits = [], Correction = null, Facets = [] };
-        var filter = new SearchFilter(query, _sections);
+        var filter = new SearchFilter(query, _sections.Facets);
         var ranker = new Ranker(_sections, plan, _weights);
         var answers = ranker.Score();
-        var wanted = answers.FindAll(document => filter.Fits(document.Number));
+        var wanted = filter.IsOpen ? answers : answers.FindAll(document => filter.Fits(document.Number));
         var cutter = new SnippetCutter(plan);
         var hits = Page(ranker, wanted, query).Select(ranked => HitOf(ranked, cutter));
         return new SearchResults { Total = wanted.Count, Hits = [.. hits], Correction = plan.Correction, Facets = query.CountsFacets ? filter.Count(answers) : [] };
@@ -50,7 +50,7 @@ public sealed class SearchIndex
         var plan = Plan(query.Text);
         if (plan.Concepts.IsEmpty)
             return [];
-        var filter = new SearchFilter(query, _sections);
+        var filter = new SearchFilter(query, _sections.Facets);
         var first = new Ranker(_sections, plan, _weights);
         var trace = new ScoreTrace(first.Best(first.Score().FindAll(document => filter.Fits(document.Number)), End(query)).Select(ranked => ranked.Number));
         var ranker = new Ranker(_sections, plan, _weights) { Trace = trace };

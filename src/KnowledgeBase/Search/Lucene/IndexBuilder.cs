@@ -44,6 +44,7 @@ internal static class IndexBuilder
         var options = new IndexWriterConfig(LuceneVersion.LUCENE_48, new KeywordAnalyzer()) { MergePolicy = new LogDocMergePolicy(), RAMBufferSizeMB = 256, UseCompoundFile = false };
         var directory = new RAMDirectory();
         var lengths = SearchField.All.Select(_ => new int[documents.Length]).ToArray();
+        var titles = ImmutableArray.CreateBuilder<ImmutableArray<string>>(documents.Length);
         var words = new DocumentWords(lexicon);
         using (var writer = new IndexWriter(directory, options))
         {
@@ -54,6 +55,7 @@ internal static class IndexBuilder
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 words.Read(documents[number]);
+                titles.Add([.. words[SearchField.Title].Select(word => word.Lexeme.Text)]);
                 document.Fields.Clear();
                 foreach (var field in SearchField.All)
                 {
@@ -67,7 +69,7 @@ internal static class IndexBuilder
             }
             writer.ForceMerge(1);
         }
-        return new IndexPart(documents, DirectoryReader.Open(directory).Leaves.Single().AtomicReader, lengths, words.Identifiers, words.Abbreviations);
+        return new IndexPart(documents, DirectoryReader.Open(directory).Leaves.Single().AtomicReader, lengths, titles.MoveToImmutable(), words.Identifiers, words.Abbreviations);
     }
 
     private const int MaxNames = 2000;

@@ -10,10 +10,12 @@ namespace KnowledgeBase.Search.Lucene;
 /// <param name="Documents">What is in it, in the order of the site.</param>
 /// <param name="Reader">Lucene's reader, which counts the documents from 0.</param>
 /// <param name="Lengths">Words of each field of each document, by field.</param>
+/// <param name="Titles">The words of each document's title.</param>
 /// <param name="Names">Identifiers by their compared form: as first written, and how often.</param>
 /// <param name="Abbreviations">Abbreviations that the texts explain.</param>
 internal sealed record IndexPart(
-    ImmutableArray<SearchDocument> Documents, AtomicReader Reader, int[][] Lengths, IReadOnlyDictionary<string, (string Written, int Count)> Names, Abbreviations Abbreviations)
+    ImmutableArray<SearchDocument> Documents, AtomicReader Reader, int[][] Lengths, ImmutableArray<ImmutableArray<string>> Titles,
+    IReadOnlyDictionary<string, (string Written, int Count)> Names, Abbreviations Abbreviations)
 {
     /// <summary>Parts of a large site: each is one more place to look every word up in, and the more there are, the less is made anew after a save.</summary>
     private const int Most = 8;

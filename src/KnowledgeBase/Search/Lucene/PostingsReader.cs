@@ -10,7 +10,8 @@ internal sealed class PostingsReader(ImmutableArray<Segment> segments)
 {
     private readonly TermsEnum?[][] _terms = [.. segments.Select(segment => (TermsEnum?[])[.. SearchField.All.Select(field => segment.Reader.GetTerms(field.Name)?.GetEnumerator())])];
     private readonly BytesRef _bytes = new(Lexicon.MaxLength * 4);
-    private DocsEnum? _documents;
+    // Of each segment its own: Lucene only takes one again where it came from.
+    private readonly DocsEnum?[] _documents = new DocsEnum?[segments.Length];
 
     /// <summary>Adds the occurrences of a term in a field to those of other terms, each weighted; a document's first one is written down.</summary>
     public void AddOccurrences(SearchField field, WeightedTerm term, float[] norms, Occurrences occurrences)
@@ -20,7 +21,7 @@ internal sealed class PostingsReader(ImmutableArray<Segment> segments)
             if (Find(number, field, term.Text) is not { } found)
                 continue;
             var first = segments[number].First;
-            var documents = _documents = found.Docs(null, _documents, DocsFlags.FREQS);
+            var documents = _documents[number] = found.Docs(null, _documents[number], DocsFlags.FREQS);
             for (var document = documents.NextDoc(); document != DocIdSetIterator.NO_MORE_DOCS; document = documents.NextDoc())
                 occurrences.Add(document + first, term.Weight * documents.Freq * norms[document + first], field == SearchField.Title);
         }

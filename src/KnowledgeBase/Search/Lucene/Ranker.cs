@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Search.Lucene;
 
-/// <summary>A document that answers, how well, and what share of the question it covers, 0 to 1.</summary>
-internal readonly record struct RankedDocument(int Number, double Score, float Coverage);
+/// <summary>A document that answers, what share of the question it covers, 0 to 1, and how well.</summary>
+internal readonly record struct RankedDocument(int Number, float Coverage, double Score);
 
 /// <summary>
 /// Scores documents against a plan, word by word: BM25 over weighted fields for each way to say a word, the best of them counting; a word that only stands
@@ -74,7 +74,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
         var title = weights.TitleMatch * sums.Title[document] * Math.Min(1, sums.TitleWords[document] / Math.Max(1, index.TitleLengths[document]));
         var kind = index.Kinds[document] switch { SearchKind.Issue => weights.IssueBoost, SearchKind.Page => weights.PageBoost, _ => 1 };
         Trace?.Sums(document, words, factor, title, kind);
-        return new RankedDocument(document, ((words * factor) + title) * kind, coverage);
+        return new RankedDocument(document, coverage, ((words * factor) + title) * kind);
     }
 
     /// <summary>Writes down where scores come from; null unless somebody wants to know.</summary>

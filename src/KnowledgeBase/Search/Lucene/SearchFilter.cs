@@ -1,93 +1,122 @@
 using System.Collections.Immutable;
-using KnowledgeBase.Issues;
 
 namespace KnowledgeBase.Search.Lucene;
 
-/// <summary>Narrows results to what was chosen, and counts what else could be chosen.</summary>
-internal sealed class SearchFilter(SearchQuery query, SectionIndex index)
+/// <summary>Narrows results to what was chosen, and counts what else could be chosen. One for each question; not safe to share.</summary>
+internal sealed class SearchFilter
 {
     /// <summary>Values of one property that are offered; chosen ones are offered in any case.</summary>
     private const int MaxValues = 30;
 
     private static readonly ImmutableArray<SearchFacetKind> Kinds = [.. Enum.GetValues<SearchFacetKind>()];
 
-    private readonly ImmutableDictionary<SearchFacetKind, ImmutableHashSet<string>> _chosen = Kinds.ToImmutableDictionary(kind => kind, kind => Chosen(query, kind));
+    private readonly FacetTable _table;
+    private readonly ImmutableHashSet<string>[] _chosen;
+    private readonly HashSet<int>[] _chosenNumbers;
+    private readonly ImmutableArray<SearchFacetKind> _restricting;
+
+    public SearchFilter(SearchQuery query, FacetTable table)
+    {
+        _table = table;
+        _chosen = [.. Kinds.Select(kind => Chosen(query, kind))];
+        _chosenNumbers = [.. Kinds.Select(kind => _chosen[(int)kind].Select(table.ValuesOf(kind).Find).OfType<int>().ToHashSet())];
+        _restricting = [.. Kinds.Where(kind => !_chosen[(int)kind].IsEmpty)];
+    }
+
+    /// <summary>Whether nothing was chosen, so that every document fits.</summary>
+    public bool IsOpen => _restricting.IsEmpty;
 
     /// <summary>Whether a document has a chosen value of every property that has one.</summary>
-    public bool Fits(int document) => Kinds.All(kind => Fits(document, kind));
+    public bool Fits(int document)
+    {
+        foreach (var kind in _restricting)
+            if (!Fits(document, kind))
+                return false;
+        return true;
+    }
 
     /// <summary>The properties of documents that fit what is chosen of the others.</summary>
     /// <param name="documents">All that answer, whatever is chosen.</param>
     public ImmutableArray<SearchFacet> Count(IReadOnlyList<RankedDocument> documents)
     {
-        var counts = Kinds.ToDictionary(kind => kind, _ => new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase));
+        var counts = Kinds.Select(kind => new int[_table.ValuesOf(kind).Count]).ToArray();
         var inAllRegions = 0;
         foreach (var document in documents)
         {
-            var missing = Kinds.Where(kind => !Fits(document.Number, kind)).Take(2).ToArray();
-            if (missing.Length == 2)
+            if (!TryFindMisfit(document.Number, out var misfit))
                 continue;
-            if ((missing.Length == 0 || missing[0] == SearchFacetKind.Region) && AffectsAllRegions(document.Number))
+            if (misfit is null or SearchFacetKind.Region && _table.AffectsAllRegions(document.Number))
                 inAllRegions++;
-            foreach (var kind in missing.Length == 1 ? missing.AsEnumerable() : Kinds)
-                foreach (var value in ValuesOf(index.Documents[document.Number], kind))
-                    counts[kind][value] = counts[kind].GetValueOrDefault(value) + 1;
+            if (misfit is { } only)
+                CountValues(document.Number, only, counts);
+            else
+                foreach (var kind in Kinds)
+                    CountValues(document.Number, kind, counts);
         }
-        foreach (var region in counts[SearchFacetKind.Region].Keys.Union(_chosen[SearchFacetKind.Region], StringComparer.OrdinalIgnoreCase).ToArray())
-            counts[SearchFacetKind.Region][region] = counts[SearchFacetKind.Region].GetValueOrDefault(region) + inAllRegions;
-        return [.. Kinds.Select(kind => new SearchFacet(kind, ValuesOf(kind, counts[kind]))).Where(facet => facet.Values.Length > 0)];
+        return [.. Kinds.Select(kind => new SearchFacet(kind, ValuesOf(kind, counts[(int)kind], kind == SearchFacetKind.Region ? inAllRegions : 0))).Where(facet => facet.Values.Length > 0)];
     }
 
-    private ImmutableArray<SearchFacetValue> ValuesOf(SearchFacetKind kind, Dictionary<string, int> counts)
+    /// <summary>False for a document that misses what is chosen of two properties or more: no single choice would bring it back.</summary>
+    private bool TryFindMisfit(int document, out SearchFacetKind? misfit)
     {
-        foreach (var chosen in _chosen[kind])
-            counts.TryAdd(chosen, 0);
+        misfit = null;
+        foreach (var kind in _restricting)
+        {
+            if (Fits(document, kind))
+                continue;
+            if (misfit is not null)
+                return false;
+            misfit = kind;
+        }
+        return true;
+    }
+
+    private void CountValues(int document, SearchFacetKind kind, int[][] counts)
+    {
+        foreach (var number in _table.NumbersOf(document, kind))
+            counts[(int)kind][number]++;
+    }
+
+    /// <param name="kind">The property.</param>
+    /// <param name="counts">Documents by the number of the value.</param>
+    /// <param name="everywhere">Documents that have every value.</param>
+    private ImmutableArray<SearchFacetValue> ValuesOf(SearchFacetKind kind, int[] counts, int everywhere)
+    {
+        var (values, chosen) = (_table.ValuesOf(kind), _chosen[(int)kind]);
+        // Thousands of pages may have an answer: no more are put in order than will be offered.
+        var least = Math.Max(1, counts.Length > MaxValues ? counts.Order().ElementAt(counts.Length - MaxValues) : 1);
+        var known = Enumerable.Range(0, counts.Length).Where(number => counts[number] >= least || _chosenNumbers[(int)kind].Contains(number))
+            .Select(number => new SearchFacetValue(values[number], counts[number] + everywhere, _chosenNumbers[(int)kind].Contains(number)));
         return
         [
-            .. counts.Select(value => new SearchFacetValue(value.Key, value.Value, _chosen[kind].Contains(value.Key)))
+            .. known.Concat(chosen.Where(value => values.Find(value) is null).Select(value => new SearchFacetValue(value, everywhere, IsChosen: true)))
                 .OrderByDescending(value => value.IsChosen).ThenByDescending(value => value.Count).ThenBy(value => value.Value, StringComparer.Ordinal)
-                .Take(Math.Max(MaxValues, _chosen[kind].Count)),
+                .Take(Math.Max(MaxValues, chosen.Count)),
         ];
     }
 
-    private bool Fits(int number, SearchFacetKind kind)
+    private bool Fits(int document, SearchFacetKind kind)
     {
-        var chosen = _chosen[kind];
-        if (chosen.IsEmpty)
+        if (kind == SearchFacetKind.Region && _table.AffectsAllRegions(document))
             return true;
-        var document = index.Documents[number];
-        return (kind == SearchFacetKind.Region && AffectsAllRegions(number)) || ValuesOf(document, kind).Any(chosen.Contains);
+        foreach (var number in _table.NumbersOf(document, kind))
+            if (_chosenNumbers[(int)kind].Contains(number))
+                return true;
+        return false;
     }
-
-    private bool AffectsAllRegions(int number) => index.Documents[number].Issue is { AffectsAllRegions: true };
-
-    private static IEnumerable<string> ValuesOf(SearchDocument document, SearchFacetKind kind) => kind switch
-    {
-        SearchFacetKind.Kind => [NameOf(document.Kind)],
-        SearchFacetKind.Section => document.Page.Route.Split('/') is [_, { Length: > 0 } first, ..] ? [first] : [],
-        SearchFacetKind.Page => [document.Page.Route],
-        SearchFacetKind.Region => document.Issue?.AffectedRegions ?? [],
-        SearchFacetKind.SolutionState => document.Issue is { } issue ? [NameOf(issue.SolutionState)] : [],
-        SearchFacetKind.Tag => document.Page.Taxonomy.SelectMany(type => type.Value).Distinct(StringComparer.OrdinalIgnoreCase),
-        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such property."),
-    };
 
     private static ImmutableHashSet<string> Chosen(SearchQuery query, SearchFacetKind kind)
     {
         IEnumerable<string> values = kind switch
         {
-            SearchFacetKind.Kind => query.Kinds.Select(NameOf),
+            SearchFacetKind.Kind => query.Kinds.Select(FacetTable.NameOf),
             SearchFacetKind.Section => query.Sections,
             SearchFacetKind.Page => query.Pages,
             SearchFacetKind.Region => query.Regions,
-            SearchFacetKind.SolutionState => query.SolutionStates.Select(NameOf),
+            SearchFacetKind.SolutionState => query.SolutionStates.Select(FacetTable.NameOf),
             SearchFacetKind.Tag => query.Tags,
             _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "There is no such property."),
         };
         return values.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase);
     }
-
-    private static string NameOf(SearchKind kind) => kind switch { SearchKind.Page => "page", SearchKind.Section => "section", _ => "issue" };
-
-    private static string NameOf(SolutionState state) => state switch { SolutionState.Available => "available", SolutionState.None => "none", _ => "unspecified" };
 }

@@ -20,6 +20,7 @@ internal sealed class SectionIndex
         TitleLengths = lengths[SearchField.Title.Number];
         PageNumbers = [.. documents.Select(document => document.PageNumber)];
         Kinds = [.. documents.Select(document => document.Kind)];
+        Facets = new FacetTable(documents);
         Vocabulary = Vocabulary.Of(Segments);
     }
 
@@ -38,6 +39,9 @@ internal sealed class SectionIndex
     public ImmutableArray<Segment> Segments { get; }
 
     public Vocabulary Vocabulary { get; }
+
+    /// <summary>What the documents can be narrowed by.</summary>
+    public FacetTable Facets { get; }
 
     /// <summary>Words of each document's title.</summary>
     public int[] TitleLengths { get; }

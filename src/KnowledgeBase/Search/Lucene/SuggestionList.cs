@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 
 namespace KnowledgeBase.Search.Lucene;
 
@@ -15,18 +16,20 @@ internal sealed class SuggestionList
     private SuggestionList(ImmutableArray<Entry> entries)
     {
         _entries = entries;
-        var byWord = new SortedDictionary<string, List<int>>(StringComparer.Ordinal);
+        var byWord = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         foreach (var (number, entry) in entries.Index())
         {
-            foreach (var word in entry.Words.Distinct(StringComparer.Ordinal))
+            foreach (var word in entry.Words)
             {
-                if (!byWord.TryGetValue(word, out var numbers))
-                    byWord[word] = numbers = [];
-                numbers.Add(number);
+                ref var numbers = ref CollectionsMarshal.GetValueRefOrAddDefault(byWord, word, out _);
+                numbers ??= [];
+                if (numbers.Count == 0 || numbers[^1] != number)
+                    numbers.Add(number);
             }
         }
         _words = [.. byWord.Keys];
-        _entriesByWord = [.. byWord.Values.Select(numbers => numbers.ToArray())];
+        Array.Sort(_words, StringComparer.Ordinal);
+        _entriesByWord = Array.ConvertAll(_words, word => byWord[word].ToArray());
     }
 
     /// <param name="Suggestion">What is offered.</param>
@@ -39,9 +42,9 @@ internal sealed class SuggestionList
         var reader = new WordReader(new Lexicon());
         var shared = index.Documents.GroupBy(document => document.Section.Title, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()).Select(group => group.Key).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var pages = index.Documents.DistinctBy(document => document.Page.Route, StringComparer.Ordinal).ToDictionary(document => document.Page.Route, document => document.Page.Title, StringComparer.Ordinal);
-        var titles = index.Documents.Where(document => document.Section.Title.Length > 0)
-            .Select(document => EntryOf(document, shared.Contains(document.Section.Title) ? PlaceOf(document, pages) : null, reader));
-        return new SuggestionList([.. titles.DistinctBy(entry => (entry.Suggestion.Text, entry.Suggestion.Url)), .. index.Names.Select(name => NameOf(name, reader))]);
+        var titles = index.Parts.SelectMany(part => part.Documents.Zip(part.Titles)).Where(titled => titled.First.Section.Title.Length > 0)
+            .Select(titled => EntryOf(titled.First, shared.Contains(titled.First.Section.Title) ? PlaceOf(titled.First, pages) : null, titled.Second));
+        return new SuggestionList([.. titles, .. index.Names.Select(name => NameOf(name, reader))]);
     }
 
     /// <summary>Entries that have every word of the text, the last one perhaps unfinished, each perhaps with one slip.</summary>
@@ -72,19 +75,15 @@ internal sealed class SuggestionList
     private static string? PlaceOf(SearchDocument document, Dictionary<string, string> pages) =>
         document.Kind != SearchKind.Page ? document.Page.Title : document.Page.Parent is { } parent ? pages.GetValueOrDefault(parent) : null;
 
-    private static Entry EntryOf(SearchDocument document, string? place, WordReader reader)
+    private static Entry EntryOf(SearchDocument document, string? place, ImmutableArray<string> words)
     {
-        var words = new List<Word>();
-        reader.Read(document.Section.Title, words);
         var (kind, worth) = document.Kind switch
         {
             SearchKind.Issue => (SuggestionKind.Issue, 0.2f),
             SearchKind.Page => (SuggestionKind.Page, 0.15f),
             _ => (SuggestionKind.Section, 0f),
         };
-        return new Entry(
-            new Suggestion(place is null ? document.Section.Title : $"{document.Section.Title} – {place}", document.Url, kind),
-            [.. words.Where(word => word.Kind != WordKind.Identifier).Select(word => word.Lexeme.Text)], worth);
+        return new Entry(new Suggestion(place is null ? document.Section.Title : $"{document.Section.Title} – {place}", document.Url, kind), words, worth);
     }
 
     private static Entry NameOf(string name, WordReader reader)
