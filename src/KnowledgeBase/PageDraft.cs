@@ -41,7 +41,7 @@ internal sealed record PageDraft(Page Page, ImmutableArray<PagePart> Parts, Immu
         var current = new Dictionary<PageLink, PageLink>(ReferenceEqualityComparer.Instance);
         foreach (var (placed, link) in Links.Zip(links))
             current[placed.Link] = link;
-        page = page with { Links = links, Html = corrections.InHtml(page.Html), Markdown = corrections.InMarkdown(page.Markdown) };
+        page = page with { Links = links, Utf8Html = corrections.InHtml(page.Utf8Html), Markdown = corrections.InMarkdown(page.Markdown) };
         return new CheckedPage(node.Folder, page, [.. Parts.Select(part => Correct(part, current, corrections))], diagnostics);
     }
 

@@ -8,6 +8,7 @@ namespace KnowledgeBase.Web.Ready;
 internal sealed class ReadyAnswers(KnowledgePublisher publisher, AnswerRendering rendering, AuthorMode author, IOptions<CacheOptions> options, IOptions<SiteOptions> site)
 {
     private volatile ReadyEdition? _current;
+    private long _asked;
 
     /// <summary>Not for authors, whose pages tell what is wrong with them and are new at each look.</summary>
     public bool IsOn => options.Value.Megabytes > 0 && !author.IsOn;
@@ -30,6 +31,9 @@ internal sealed class ReadyAnswers(KnowledgePublisher publisher, AnswerRendering
         }
     }
 
+    /// <summary>How many requests were not answered with what was there already.</summary>
+    public long Asked => Volatile.Read(ref _asked);
+
     /// <summary>Writes the answer if it is there already; null leaves the request to whoever comes next. Makes nothing, so that it may run anywhere.</summary>
     public Task? AnswerNow(HttpContext context)
     {
@@ -42,6 +46,7 @@ internal sealed class ReadyAnswers(KnowledgePublisher publisher, AnswerRendering
     /// <summary>Makes the answer if need be and writes it; false leaves the request to the rest of the site.</summary>
     public async Task<bool> TryAnswerAsync(HttpContext context)
     {
+        Interlocked.Increment(ref _asked);
         var request = context.Request;
         if (AddressOf(request) is not { } path || Current is not { } edition || !edition.Addresses.Holds(path) || edition.OriginOf(request) is not { } origin)
             return false;

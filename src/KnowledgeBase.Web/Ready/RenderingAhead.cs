@@ -5,11 +5,15 @@ namespace KnowledgeBase.Web.Ready;
 
 /// <summary>
 /// Makes the answers of each edition that readers are likely to want, under the names that they use, while nobody waits for them: one at a time, no more
-/// than half of the time so that readers have the processors, and never during a build.
+/// than half of the time and a tenth while others are answered, so that readers have the processors, and never during a build.
 /// </summary>
 internal sealed partial class RenderingAhead(KnowledgePublisher publisher, ReadyAnswers answers, ILogger<RenderingAhead> logger) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(1);
+
+    // Times that making an answer took, to rest after it.
+    private const int Rest = 1;
+    private const int RestAmongReaders = 9;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -39,6 +43,7 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
     {
         var started = Stopwatch.GetTimestamp();
         var count = 0;
+        var asked = answers.Asked;
         foreach (var path in edition.Addresses.ByWish())
         {
             await publisher.Build.WaitAsync(stoppingToken);
@@ -57,7 +62,8 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
                 // An edge: whoever asks for this page gets the failure, and all others their pages.
                 LogFailed(path, exception);
             }
-            await Task.Delay(Stopwatch.GetElapsedTime(began), stoppingToken);
+            await Task.Delay(Stopwatch.GetElapsedTime(began) * (answers.Asked == asked ? Rest : RestAmongReaders), stoppingToken);
+            asked = answers.Asked;
         }
         origin.ForgetCarried();
         var took = Stopwatch.GetElapsedTime(started);

@@ -23,6 +23,8 @@ internal sealed partial class AnchorCorrections
 
     public string InHtml(string html) => _inHtml.Count == 0 ? html : Href().Replace(html, match => "href=\"" + _inHtml.GetValueOrDefault(match.Groups[1].Value, match.Groups[1].Value) + "\"");
 
+    public ReadOnlyMemory<byte> InHtml(ReadOnlyMemory<byte> html) => _inHtml.Count == 0 ? html : Encoding.UTF8.GetBytes(InHtml(Encoding.UTF8.GetString(html.Span)));
+
     public string InText(string text) => _inText.Count == 0 ? text : Parentheses().Replace(text, match => "(" + _inText.GetValueOrDefault(match.Groups[1].Value, match.Groups[1].Value) + ")");
 
     public ReadOnlyMemory<byte> InMarkdown(ReadOnlyMemory<byte> text) => _inText.Count == 0 ? text : Encoding.UTF8.GetBytes(InText(Encoding.UTF8.GetString(text.Span)));

@@ -19,10 +19,10 @@ internal static class FrontMatterReader
             if (IsMarks(text, start))
                 ReportMissingEnd(file, text, start, log);
             var first = LineStart(text, start);
-            return new FrontMatter(YamlMap.Empty, text[first..], LineOf(text, first));
+            return new FrontMatter(YamlMap.Empty, text, first, LineOf(text, first));
         }
         var values = HeaderReader.Read(file.Path, text[header], LineOf(text, header.Start.Value), log);
-        return new FrontMatter(values, text[body..], LineOf(text, body));
+        return new FrontMatter(values, text, body, LineOf(text, body));
     }
 
     private static bool TryFindHeader(string text, int start, out Range header, out int body)

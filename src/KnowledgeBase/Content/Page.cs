@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 
 namespace KnowledgeBase.Content;
 
@@ -55,7 +56,10 @@ public sealed record Page
     public required string? Summary { get; init; }
 
     /// <summary>The body, safe to show.</summary>
-    public required string Html { get; init; }
+    public string Html => Encoding.UTF8.GetString(Utf8Html.Span);
+
+    /// <summary>The body, safe to show; UTF-8, because a large site holds much of it.</summary>
+    public required ReadOnlyMemory<byte> Utf8Html { get; init; }
 
     /// <summary>The body as clean Markdown in UTF-8: links resolved, no front matter, shortcodes or raw HTML.</summary>
     public required ReadOnlyMemory<byte> Markdown { get; init; }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using KnowledgeBase.Content.Markdown;
 using KnowledgeBase.Diagnostics;
 
@@ -42,7 +43,7 @@ internal static class PageCompiler
             Aliases = AliasesOf(node),
             Taxonomy = header.Taxonomy,
             Summary = body.Summary,
-            Html = body.Html,
+            Utf8Html = Encoding.UTF8.GetBytes(body.Html),
             Markdown = body.Markdown,
             Headings = body.Headings,
             Sections = body.Sections.SetItem(0, body.Sections[0] with { Title = title }),

@@ -36,12 +36,13 @@ public sealed class SearchIndex
         if (plan.Concepts.IsEmpty)
             return new SearchResults { Total = 0, Hits = [], Correction = null, Facets = [] };
         var filter = new SearchFilter(query, _sections.Facets);
-        var ranker = new Ranker(_sections, plan, _weights);
+        using var ranker = new Ranker(_sections, plan, _weights);
         var answers = ranker.Score();
-        var wanted = filter.IsOpen ? answers : answers.FindAll(document => filter.Fits(document.Number));
+        var facets = query.CountsFacets ? filter.Count(answers.Items) : [];
+        filter.Narrow(answers);
         var cutter = new SnippetCutter(plan);
-        var hits = Page(ranker, wanted, query).Select(ranked => HitOf(ranked, cutter));
-        return new SearchResults { Total = wanted.Count, Hits = [.. hits], Correction = plan.Correction, Facets = query.CountsFacets ? filter.Count(answers) : [] };
+        var hits = Page(ranker.Best(answers, End(query)), query).Select(ranked => HitOf(ranked, cutter));
+        return new SearchResults { Total = answers.Count, Hits = [.. hits], Correction = plan.Correction, Facets = facets };
     }
 
     /// <summary>The same hits, each with the reasons for its score.</summary>
@@ -51,11 +52,18 @@ public sealed class SearchIndex
         if (plan.Concepts.IsEmpty)
             return [];
         var filter = new SearchFilter(query, _sections.Facets);
-        var first = new Ranker(_sections, plan, _weights);
-        var trace = new ScoreTrace(first.Best(first.Score().FindAll(document => filter.Fits(document.Number)), End(query)).Select(ranked => ranked.Number));
-        var ranker = new Ranker(_sections, plan, _weights) { Trace = trace };
+        using var first = new Ranker(_sections, plan, _weights);
+        var trace = new ScoreTrace(Best(first).Select(ranked => ranked.Number));
+        using var ranker = new Ranker(_sections, plan, _weights) { Trace = trace };
         var cutter = new SnippetCutter(plan);
-        return [.. Page(ranker, ranker.Score().FindAll(document => filter.Fits(document.Number)), query).Select(ranked => (HitOf(ranked, cutter), trace.Of(ranked, plan, _sections)))];
+        return [.. Page(Best(ranker), query).Select(ranked => (HitOf(ranked, cutter), trace.Of(ranked, plan, _sections)))];
+
+        List<RankedDocument> Best(Ranker ranker)
+        {
+            var answers = ranker.Score();
+            filter.Narrow(answers);
+            return ranker.Best(answers, End(query));
+        }
     }
 
     /// <summary>What a visitor who is typing may mean: titles, issues and names, best first.</summary>
@@ -70,8 +78,7 @@ public sealed class SearchIndex
 
     private static int End(SearchQuery query) => Math.Clamp(query.From, 0, SearchQuery.MaxFrom) + Math.Clamp(query.Limit, 1, SearchQuery.MaxLimit);
 
-    private static IEnumerable<RankedDocument> Page(Ranker ranker, List<RankedDocument> wanted, SearchQuery query) =>
-        ranker.Best(wanted, End(query)).Take(End(query)).Skip(Math.Clamp(query.From, 0, SearchQuery.MaxFrom));
+    private static IEnumerable<RankedDocument> Page(List<RankedDocument> ranked, SearchQuery query) => ranked.Take(End(query)).Skip(Math.Clamp(query.From, 0, SearchQuery.MaxFrom));
 
     private SearchHit HitOf(RankedDocument ranked, SnippetCutter cutter)
     {

@@ -7,26 +7,26 @@ internal sealed class Occurrences : IDisposable
 {
     private readonly float[] _frequencies;
     private readonly bool[] _isInTitle;
-    private readonly int[] _documents;
+    private readonly RentedList<int> _documents;
 
     public Occurrences(int documents)
     {
-        (_frequencies, _isInTitle, _documents) = (ArrayPool<float>.Shared.Rent(documents), ArrayPool<bool>.Shared.Rent(documents), ArrayPool<int>.Shared.Rent(documents));
+        (_frequencies, _isInTitle, _documents) = (ArrayPool<float>.Shared.Rent(documents), ArrayPool<bool>.Shared.Rent(documents), new RentedList<int>(documents));
         _frequencies.AsSpan(0, documents).Clear();
         _isInTitle.AsSpan(0, documents).Clear();
     }
 
     /// <summary>In how many documents there is one.</summary>
-    public int Count { get; private set; }
+    public int Count => _documents.Count;
 
     /// <summary>The documents with one, in the order in which they were met.</summary>
-    public ReadOnlySpan<int> Documents => _documents.AsSpan(0, Count);
+    public ReadOnlySpan<int> Documents => _documents.Items;
 
     public void Add(int document, float frequency, bool isInTitle)
     {
         ref var known = ref _frequencies[document];
         if (known == 0)
-            _documents[Count++] = document;
+            _documents.Add(document);
         known += frequency;
         if (isInTitle)
             _isInTitle[document] = true;
@@ -41,12 +41,12 @@ internal sealed class Occurrences : IDisposable
     }
 
     /// <summary>Begins anew; everything has been taken out.</summary>
-    public void Reset() => Count = 0;
+    public void Reset() => _documents.Clear();
 
     public void Dispose()
     {
         ArrayPool<float>.Shared.Return(_frequencies);
         ArrayPool<bool>.Shared.Return(_isInTitle);
-        ArrayPool<int>.Shared.Return(_documents);
+        _documents.Dispose();
     }
 }

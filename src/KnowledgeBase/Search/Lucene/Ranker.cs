@@ -11,41 +11,41 @@ internal readonly record struct RankedDocument(int Number, float Coverage, doubl
 /// elsewhere on the page counts less; what is covered of the question, words beside each other and a heading that says just this count more. One for
 /// each question.
 /// </summary>
-internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights weights)
+internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights weights) : IDisposable
 {
     /// <summary>Documents whose words are looked at for their distance.</summary>
     private const int Closer = 60;
 
     private readonly PostingsReader _postings = new(index.Segments);
     private readonly int _count = index.Documents.Length;
-    private readonly List<int> _candidates = [];
-    private readonly List<int> _found = [];
+    private readonly RankingSums _sums = new(index.Documents.Length, index.PageNumbers.Length == 0 ? 0 : index.PageNumbers[^1] + 1);
     private readonly float[] _importance = new float[plan.Concepts.Length];
     private float _wanted;
 
-    /// <summary>Documents with an answer, in no order, without those that cover far less of the question than the best. The distance of words is not considered yet.</summary>
-    public List<RankedDocument> Score()
+    /// <summary>
+    /// Documents with an answer, in no order, without those that cover far less of the question than the best. The distance of words is not considered yet.
+    /// Called once; the list is the ranker's, and may be narrowed.
+    /// </summary>
+    public RentedList<RankedDocument> Score()
     {
-        using var sums = new RankingSums(_count, index.PageNumbers.Length == 0 ? 0 : index.PageNumbers[^1] + 1);
         for (var number = 0; number < plan.Concepts.Length; number++)
-            AddConcept(number, sums);
-        Restrict(_candidates);
+            AddConcept(number, _sums);
+        Restrict(_sums.Candidates);
         float most = 0;
-        foreach (var document in _candidates)
-            most = Math.Max(most, CoverageOf(document, sums));
-        var scored = new List<RankedDocument>(_candidates.Count);
-        foreach (var document in _candidates)
-            if (CoverageOf(document, sums) is var coverage && coverage >= most * weights.LeastCoverage)
-                scored.Add(ScoreOf(document, coverage, sums));
-        return scored;
+        foreach (var document in _sums.Candidates.Items)
+            most = Math.Max(most, CoverageOf(document, _sums));
+        foreach (var document in _sums.Candidates.Items)
+            if (CoverageOf(document, _sums) is var coverage && coverage >= most * weights.LeastCoverage)
+                _sums.Scored.Add(ScoreOf(document, coverage, _sums));
+        return _sums.Scored;
     }
 
     /// <summary>The best of them, best first, the distance of words considered; equal scores in the order of routes.</summary>
-    public List<RankedDocument> Best(List<RankedDocument> scored, int count)
+    public List<RankedDocument> Best(RentedList<RankedDocument> scored, int count)
     {
         count = Math.Max(count, Closer);
         var best = new PriorityQueue<RankedDocument, RankedDocument>(count + 1, Comparer<RankedDocument>.Create((left, right) => Compare(right, left)));
-        foreach (var document in scored)
+        foreach (var document in scored.Items)
         {
             if (best.Count < count)
                 best.Enqueue(document, document);
@@ -84,7 +84,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     {
         var concept = plan.Concepts[number];
         var (best, inTitle) = (sums.Best, sums.BestTitle);
-        _found.Clear();
+        sums.Found.Clear();
         float ownRarity = 0;
         var occurrences = sums.Occurrences;
         foreach (var alternative in concept.Alternatives)
@@ -106,7 +106,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
                 var score = worth * frequency / (frequency + weights.Saturation);
                 ref var known = ref best[document];
                 if (known == 0)
-                    _found.Add(document);
+                    sums.Found.Add(document);
                 if (score > known)
                 {
                     known = score;
@@ -129,17 +129,17 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     {
         // What one occurrence in a text gives: enough to say that the word is there.
         var enough = 0.9f * _importance[number];
-        foreach (var document in _found)
+        foreach (var document in sums.Found.Items)
         {
             ref var pageBest = ref sums.PageBest[index.PageNumbers[document]];
             pageBest = Math.Max(pageBest, sums.Best[document]);
         }
-        foreach (var document in _found)
+        foreach (var document in sums.Found.Items)
         {
             var page = index.PageNumbers[document];
             var (own, elsewhere) = (sums.Best[document] * (isOptional ? weights.Optional : 1), weights.Elsewhere * sums.PageBest[page] * (isOptional ? weights.Optional : 1));
             if (!sums.IsCandidate[document])
-                _candidates.Add(document);
+                sums.Candidates.Add(document);
             sums.IsCandidate[document] = true;
             sums.Own[document] += Math.Max(0, own - elsewhere);
             if (!isOptional)
@@ -149,7 +149,7 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
                 sums.TitleWords[document] += sums.BestTitle[document];
             }
         }
-        foreach (var document in _found)
+        foreach (var document in sums.Found.Items)
         {
             ref var pageBest = ref sums.PageBest[index.PageNumbers[document]];
             if (pageBest > 0)
@@ -187,12 +187,12 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
     }
 
     /// <summary>Takes out documents without a phrase of the question, or with an excluded word. Phrases that stand nowhere restrict nothing.</summary>
-    private void Restrict(List<int> documents)
+    private void Restrict(RentedList<int> documents)
     {
         foreach (var phrase in plan.Phrases.Select(DocumentsWith).Where(phrase => phrase.Count > 0))
-            documents.RemoveAll(document => !phrase.Contains(document));
+            documents.Keep(phrase.Contains);
         foreach (var exclusion in plan.Exclusions.Select(DocumentsWith))
-            documents.RemoveAll(exclusion.Contains);
+            documents.Keep(document => !exclusion.Contains(document));
     }
 
     private HashSet<int> DocumentsWith(ImmutableArray<WordForm> words) =>
@@ -217,4 +217,6 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
             }
         }
     }
+
+    public void Dispose() => _sums.Dispose();
 }

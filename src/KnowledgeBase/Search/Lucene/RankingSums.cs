@@ -13,9 +13,19 @@ internal sealed class RankingSums : IDisposable
         (Best, BestTitle, Own, OwnCovered, Title, TitleWords) = (Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents), Rent(documents));
         (PageBest, OfPage, PageCovered) = (Rent(pages), Rent(pages), Rent(pages));
         (IsCandidate, Occurrences) = (RentFlags(documents), new Occurrences(documents));
+        (Found, Candidates, Scored) = (new RentedList<int>(documents), new RentedList<int>(documents), new RentedList<RankedDocument>(documents));
     }
 
     public Occurrences Occurrences { get; }
+
+    /// <summary>Documents that say the word that is looked at.</summary>
+    public RentedList<int> Found { get; }
+
+    /// <summary>Documents that say any word.</summary>
+    public RentedList<int> Candidates { get; }
+
+    /// <summary>Documents that answer.</summary>
+    public RentedList<RankedDocument> Scored { get; }
 
     public float[] Best { get; }
 
@@ -40,6 +50,9 @@ internal sealed class RankingSums : IDisposable
     public void Dispose()
     {
         Occurrences.Dispose();
+        Found.Dispose();
+        Candidates.Dispose();
+        Scored.Dispose();
         _rented.ForEach(array => ArrayPool<float>.Shared.Return(array));
         _rentedFlags.ForEach(array => ArrayPool<bool>.Shared.Return(array));
     }

@@ -23,21 +23,16 @@ internal sealed class SearchFilter
         _restricting = [.. Kinds.Where(kind => !_chosen[(int)kind].IsEmpty)];
     }
 
-    /// <summary>Whether nothing was chosen, so that every document fits.</summary>
-    public bool IsOpen => _restricting.IsEmpty;
-
-    /// <summary>Whether a document has a chosen value of every property that has one.</summary>
-    public bool Fits(int document)
+    /// <summary>Takes out documents without a chosen value of a property that has one.</summary>
+    public void Narrow(RentedList<RankedDocument> documents)
     {
-        foreach (var kind in _restricting)
-            if (!Fits(document, kind))
-                return false;
-        return true;
+        if (!_restricting.IsEmpty)
+            documents.Keep(document => _restricting.All(kind => Fits(document.Number, kind)));
     }
 
     /// <summary>The properties of documents that fit what is chosen of the others.</summary>
     /// <param name="documents">All that answer, whatever is chosen.</param>
-    public ImmutableArray<SearchFacet> Count(IReadOnlyList<RankedDocument> documents)
+    public ImmutableArray<SearchFacet> Count(ReadOnlySpan<RankedDocument> documents)
     {
         var counts = Kinds.Select(kind => new int[_table.ValuesOf(kind).Count]).ToArray();
         var inAllRegions = 0;
