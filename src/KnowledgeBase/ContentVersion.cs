@@ -18,7 +18,7 @@ internal static class ContentVersion
         foreach (var source in files.Sources.Concat(files.Configuration).Concat(files.Wizard))
         {
             Add(hash, source.Path);
-            Add(hash, source.Text);
+            Add(hash, source.Utf8);
         }
         foreach (var media in files.Media)
             Add(hash, $"{media.Path}\n{media.Length}");
@@ -32,5 +32,11 @@ internal static class ContentVersion
     {
         hash.AppendData(BitConverter.GetBytes(text.Length));
         hash.AppendData(MemoryMarshal.AsBytes(text.AsSpan()));
+    }
+
+    private static void Add(IncrementalHash hash, ReadOnlyMemory<byte> text)
+    {
+        hash.AppendData(BitConverter.GetBytes(text.Length));
+        hash.AppendData(text.Span);
     }
 }

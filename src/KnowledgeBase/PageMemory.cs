@@ -43,7 +43,7 @@ internal sealed class PageMemory
         foreach (var source in files.Sources.Where(source => !source.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Concat(files.Configuration).Concat(files.Wizard))
         {
             Add(hash, source.Path);
-            Add(hash, source.Text);
+            Add(hash, source.Utf8);
         }
         foreach (var media in files.Media)
         {
@@ -60,7 +60,7 @@ internal sealed class PageMemory
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in WithModules(node))
-            Add(hash, part.File?.Source.Text);
+            Add(hash, part.File?.Source.Utf8 ?? default);
         return Value(hash);
     }
 
@@ -83,6 +83,12 @@ internal sealed class PageMemory
     {
         hash.AppendData(BitConverter.GetBytes(text.Length));
         hash.AppendData(MemoryMarshal.AsBytes(text));
+    }
+
+    private static void Add(IncrementalHash hash, ReadOnlyMemory<byte> text)
+    {
+        hash.AppendData(BitConverter.GetBytes(text.Length));
+        hash.AppendData(text.Span);
     }
 
     private static UInt128 Value(IncrementalHash hash) => MemoryMarshal.Read<UInt128>(hash.GetHashAndReset());

@@ -35,7 +35,7 @@ internal sealed class RuleProofs
         foreach (var file in files.Wizard.Concat(files.Sources.Where(source => source.Name == PageRulesReader.Name)))
         {
             Add(hash, file.Path);
-            Add(hash, file.Text);
+            Add(hash, file.Utf8);
         }
         Add(hash, topics.IsWhole ? "whole" : "part");
         foreach (var topic in topics.Topics)
@@ -55,6 +55,12 @@ internal sealed class RuleProofs
     {
         hash.AppendData(BitConverter.GetBytes(text.Length));
         hash.AppendData(MemoryMarshal.AsBytes(text));
+    }
+
+    private static void Add(IncrementalHash hash, ReadOnlyMemory<byte> text)
+    {
+        hash.AppendData(BitConverter.GetBytes(text.Length));
+        hash.AppendData(text.Span);
     }
 
     private sealed record Proof(UInt128 Rules, ImmutableArray<Diagnostic> Findings);

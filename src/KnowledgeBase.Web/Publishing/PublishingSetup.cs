@@ -25,7 +25,7 @@ internal static class PublishingSetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<KnowledgePublisher>();
         services.AddHostedService<ContentWatcher>();
-        services.AddHostedService<MemoryAfterStart>();
+        services.AddHostedService<MemoryAfterBuild>();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = LongestStop);
         services.AddScoped(provider =>
             provider.GetRequiredService<KnowledgePublisher>().Current ?? throw new InvalidOperationException("A request was served before the first edition was published."));

@@ -139,8 +139,9 @@ public sealed class ContentFolder
         ImmutableArray<FoundFile> files, CancellationToken cancellationToken)
     {
         var read = new TextFile?[files.Length];
+        var room = new ReadingRoom(files.Sum(file => Math.Min(file.Length, _limits.FileBytes + 1L)));
         await Parallel.ForAsync(0, files.Length, cancellationToken, async (index, token) =>
-            read[index] = await TextFile.ReadAsync(files[index], _limits.FileBytes, token));
+            read[index] = await TextFile.ReadAsync(files[index], room, _limits.FileBytes, token));
         return
         (
             [.. read.Select(text => text!.Source).OfType<SourceFile>()],

@@ -12,18 +12,21 @@ internal static class FrontMatterReader
 {
     public static FrontMatter Read(SourceFile file, DiagnosticLog log)
     {
-        var text = file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
+        var text = TextOf(file);
         var start = text.Length - text.AsSpan().TrimStart().Length;
         if (!TryFindHeader(text, start, out var header, out var body))
         {
             if (IsMarks(text, start))
                 ReportMissingEnd(file, text, start, log);
             var first = LineStart(text, start);
-            return new FrontMatter(YamlMap.Empty, text, first, LineOf(text, first));
+            return new FrontMatter(YamlMap.Empty, file, first, LineOf(text, first));
         }
         var values = HeaderReader.Read(file.Path, text[header], LineOf(text, header.Start.Value), log);
-        return new FrontMatter(values, text, body, LineOf(text, body));
+        return new FrontMatter(values, file, body, LineOf(text, body));
     }
+
+    /// <summary>The text of a file with line feeds only, and without marks of its byte order.</summary>
+    public static string TextOf(SourceFile file) => file.Text.Replace("\r\n", "\n", StringComparison.Ordinal).Replace('\r', '\n').TrimStart('\uFEFF');
 
     private static bool TryFindHeader(string text, int start, out Range header, out int body)
     {

@@ -1,10 +1,21 @@
+using System.Text;
+
 namespace KnowledgeBase.Content;
 
 /// <summary>A text file of a content folder as it was read. Immutable.</summary>
 /// <param name="Path">Relative to the pages root (configuration: <c>config/…</c>), with <c>/</c>.</param>
-/// <param name="Text">The decoded text, without a byte order mark.</param>
-public sealed record SourceFile(string Path, string Text)
+/// <param name="Utf8">The text in UTF-8 whatever it was, without a byte order mark: as a large site is read, half of what strings would take.</param>
+public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Utf8)
 {
+    /// <summary>A file of this text.</summary>
+    public SourceFile(string path, string text)
+        : this(path, Encoding.UTF8.GetBytes(text))
+    {
+    }
+
+    /// <summary>The text; made anew each time.</summary>
+    public string Text => Encoding.UTF8.GetString(Utf8.Span);
+
     /// <summary>The file's name without its folders.</summary>
     public string Name => Path[(Path.LastIndexOf('/') + 1)..];
 

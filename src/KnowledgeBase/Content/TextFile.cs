@@ -10,13 +10,13 @@ internal sealed record TextFile(SourceFile? Source, Diagnostic? Diagnostic)
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>Reads a file. One that reports no length is never opened: it is empty, or a pipe or device that might never end.</summary>
-    public static async Task<TextFile> ReadAsync(FoundFile file, int maxBytes, CancellationToken cancellationToken)
+    public static async Task<TextFile> ReadAsync(FoundFile file, ReadingRoom room, int maxBytes, CancellationToken cancellationToken)
     {
         if (file.Length == 0)
             return new TextFile(new SourceFile(file.Path, ""), null);
         try
         {
-            return Decode(file.Path, await ReadBytesAsync(file.FullPath, maxBytes, cancellationToken), maxBytes);
+            return Decode(file.Path, await ReadBytesAsync(file.FullPath, room, maxBytes, cancellationToken), maxBytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -46,7 +46,8 @@ internal sealed record TextFile(SourceFile? Source, Diagnostic? Diagnostic)
             span = span[3..];
         try
         {
-            return new TextFile(new SourceFile(path, StrictUtf8.GetString(span)), diagnostic);
+            StrictUtf8.GetCharCount(span);
+            return new TextFile(new SourceFile(path, bytes[^span.Length..]), diagnostic);
         }
         catch (DecoderFallbackException exception)
         {
@@ -57,18 +58,18 @@ internal sealed record TextFile(SourceFile? Source, Diagnostic? Diagnostic)
         }
     }
 
-    private static async Task<byte[]> ReadBytesAsync(string path, int maxBytes, CancellationToken cancellationToken)
+    private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(string path, ReadingRoom room, int maxBytes, CancellationToken cancellationToken)
     {
         using var handle = File.OpenHandle(path, options: FileOptions.Asynchronous | FileOptions.SequentialScan);
-        var buffer = new byte[(int)Math.Min(RandomAccess.GetLength(handle), maxBytes + 1L)];
+        var buffer = room.Take((int)Math.Min(RandomAccess.GetLength(handle), maxBytes + 1L));
         var filled = 0;
         while (filled < buffer.Length)
         {
-            var count = await RandomAccess.ReadAsync(handle, buffer.AsMemory(filled), filled, cancellationToken);
+            var count = await RandomAccess.ReadAsync(handle, buffer[filled..], filled, cancellationToken);
             if (count == 0)
                 break;
             filled += count;
         }
-        return filled == buffer.Length ? buffer : buffer[..filled];
+        return buffer[..filled];
     }
 }
