@@ -13,6 +13,12 @@ if (args is ["search-quality", var folder, var queries, ..])
     await SearchQuality.PrintAsync(folder, queries, args[3..]);
     return;
 }
+// `manual HTML TARGET [FOLDER…]` makes pages of a manual, to ask questions about.
+if (args is ["manual", var manual, var target, ..])
+{
+    HtmlManual.Convert(manual, target, args[3..]);
+    return;
+}
 if (args is ["wizard-scale", ..])
 {
     await WizardScale.PrintAsync(args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 5_000, args.ElementAtOrDefault(2));

@@ -22,6 +22,7 @@ internal static class SearchQuality
         if (settings.Contains("plain"))
             snapshot = snapshot with { Synonyms = [] };
         var judged = File.ReadLines(questions).Select(Read).ToArray();
+        PrintUnknown(judged, snapshot);
         var index = Build(snapshot);
         if (settings.FirstOrDefault(setting => setting.StartsWith("answers:", StringComparison.Ordinal)) is { } answers)
             await File.WriteAllTextAsync(answers["answers:".Length..], AnswersOf(index, judged));
@@ -34,6 +35,15 @@ internal static class SearchQuality
         using var json = JsonDocument.Parse(line);
         var answers = json.RootElement.GetProperty("relevant").EnumerateArray().Select(answer => answer.GetProperty("url").GetString()!);
         return new Judged(json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("kind").GetString()!, json.RootElement.GetProperty("q").GetString()!, answers.ToHashSet(StringComparer.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Another edition of a manual may have lost what was judged; a figure counts only where nothing is unknown.</summary>
+    private static void PrintUnknown(Judged[] judged, KnowledgeSnapshot snapshot)
+    {
+        var addresses = snapshot.Pages.SelectMany(page => page.Headings.Select(heading => $"{page.Route}#{heading.Id}").Append(page.Route)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var question in judged)
+            foreach (var answer in question.Answers.Where(answer => !addresses.Contains(answer)))
+                Console.WriteLine($"unknown: {answer} ({question.Id})");
     }
 
     private static SearchIndex Build(KnowledgeSnapshot snapshot)
