@@ -27,7 +27,7 @@ public class ReadyBenchmarks
     {
         var folder = ContentFolder.Open(ShippedContent.Find());
         var snapshot = ShippedContent.Compile();
-        var knowledge = new PublishedKnowledge(snapshot, SearchIndex.Build(snapshot), folder, null);
+        var knowledge = new PublishedKnowledge(snapshot, new Lazy<SearchIndex>(SearchIndex.Build(snapshot)), folder, null);
         var rendering = new AnswerRendering(new ServiceCollection().BuildServiceProvider().GetRequiredService<IServiceScopeFactory>());
         var html = System.Text.Encoding.UTF8.GetBytes(string.Concat(snapshot.Pages.Select(page => page.Html).Take(3)));
         rendering.Ask(async context =>

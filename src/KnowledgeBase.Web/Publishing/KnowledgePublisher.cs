@@ -86,8 +86,13 @@ internal sealed partial class KnowledgePublisher(
             throw new ContentRefusedException(WithoutPages(snapshot, folder));
         if (IsCurrent(snapshot, folder))
             return;
-        var search = await Task.Run(() => _current?.Search.Next(snapshot, cancellationToken) ?? SearchIndex.Build(snapshot, cancellationToken), cancellationToken);
+        var before = _current;
+        var search = new Lazy<SearchIndex>(() => before?.Search.Next(snapshot, cancellationToken) ?? SearchIndex.Build(snapshot, cancellationToken));
+        // The first readers come for a page and do not wait for the index; later ones have one, and get the next together with its edition.
+        if (before is not null)
+            await Task.Run(() => search.Value, cancellationToken);
         Publish(new PublishedKnowledge(snapshot, search, folder, site.Value.Shown), new EditionBuild(at, clock.GetElapsedTime(started), snapshot.Version, null));
+        await Task.Run(() => search.Value, cancellationToken);
     }
 
     /// <summary>Publishes what the folder holds now. Where that fails, the last edition stays, and the failure is logged and kept among the builds.</summary>

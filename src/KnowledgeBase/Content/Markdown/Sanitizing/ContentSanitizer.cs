@@ -1,3 +1,4 @@
+using AngleSharp.Html.Parser;
 using Ganss.Xss;
 
 namespace KnowledgeBase.Content.Markdown;
@@ -23,6 +24,8 @@ internal sealed class ContentSanitizer
         })
         {
             KeepChildNodes = true,
+            // No style of an author passes, so that none need be understood: reading CSS would be half of the work.
+            HtmlParserFactory = () => new HtmlParser(),
         };
         // The text of a script is no text; everything else that is left out keeps its content.
         _sanitizer.RemovingTag += (_, removing) =>
