@@ -60,6 +60,15 @@ internal static class TrafficLimits
         app.UseCircuitLimits();
     }
 
+    /// <summary>Counts a request that is about to be answered outside of <see cref="UseTrafficLimits"/>; false where the client has had its share.</summary>
+    public static bool TryCount(HttpContext context, RateLimiterOptions limiter)
+    {
+        if (!IsCounted(context.Request.Path) || limiter.GlobalLimiter is not { } all)
+            return true;
+        using var lease = all.AttemptAcquire(context);
+        return lease.IsAcquired;
+    }
+
     /// <summary>Whether requests for this address are counted.</summary>
     public static bool IsCounted(PathString path)
     {

@@ -1,5 +1,7 @@
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Components.Author;
 using KnowledgeBase.Web.Publishing;
+using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Ready;
@@ -35,12 +37,16 @@ internal sealed class ReadyAnswers(KnowledgePublisher publisher, AnswerRendering
     public long Asked => Volatile.Read(ref _asked);
 
     /// <summary>Writes the answer if it is there already; null leaves the request to whoever comes next. Makes nothing, so that it may run anywhere.</summary>
-    public Task? AnswerNow(HttpContext context)
+    /// <param name="context">The request.</param>
+    /// <param name="counted">Counts it, where it has not been counted yet.</param>
+    public Task? AnswerNow(HttpContext context, RateLimiterOptions? counted)
     {
         var request = context.Request;
         if (AddressOf(request) is not { } path || _current is not { } edition || edition.Knowledge != publisher.Current || edition.FindOrigin(request) is not { } origin)
             return null;
-        return origin.Find(path) is { } answer && answer.Find(AcceptedCoding.Of(request.Headers.AcceptEncoding)) is { } body ? answer.WriteAsync(context, body) : null;
+        if (origin.Find(path) is not { } answer || answer.Find(AcceptedCoding.Of(request.Headers.AcceptEncoding)) is not { } body)
+            return null;
+        return counted is null || TrafficLimits.TryCount(context, counted) ? answer.WriteAsync(context, body) : null;
     }
 
     /// <summary>Makes the answer if need be and writes it; false leaves the request to the rest of the site.</summary>

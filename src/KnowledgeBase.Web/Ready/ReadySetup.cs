@@ -1,5 +1,7 @@
 using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Publishing;
+using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Ready;
 
@@ -16,13 +18,14 @@ internal static class ReadySetup
 
     /// <summary>
     /// Answers with what is there already, before anything else runs: an answer brings its headers with it, those of <see cref="SecurityHeadersSetup"/>
-    /// included. What is counted comes later, by <see cref="UseAnswersMadeReady"/>.
+    /// included. Who has had his share of what is counted gets nothing here, and is told so further on.
     /// </summary>
     public static void UseReadyAnswers(this WebApplication app) => app.Use(next =>
     {
         // Here the settings have been checked.
         var answers = app.Services.GetRequiredService<ReadyAnswers>();
-        return context => TrafficLimits.IsCounted(context.Request.Path) ? next(context) : answers.AnswerNow(context) ?? next(context);
+        var limiter = app.Services.GetRequiredService<IOptions<RateLimiterOptions>>().Value;
+        return context => answers.AnswerNow(context, limiter) ?? next(context);
     });
 
     /// <summary>
@@ -36,7 +39,7 @@ internal static class ReadySetup
         {
             var answers = app.Services.GetRequiredService<ReadyAnswers>();
             app.Services.GetRequiredService<AnswerRendering>().Ask(WithSecurityHeaders(app, next));
-            return context => answers.AnswerNow(context) ?? AnswerAsync(answers, context, next);
+            return context => answers.AnswerNow(context, counted: null) ?? AnswerAsync(answers, context, next);
         });
         app.UseRouting();
     }
