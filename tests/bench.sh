@@ -24,6 +24,7 @@ if [ -d "$kit" ]; then
   run "$kit/serve-vs-nginx" --start "$site" --rounds $rounds --json "$out/serve.json"
   echo /api/v1/pages >"$out/api.txt"
   run "$kit/serve-vs-nginx" --start "$site" --routes "$out/api.txt" --encodings br --connections 1,64 --rounds $rounds --json "$out/api.json"
+  run bash tests/not-modified.sh "$out/web/KnowledgeBase.Web.dll" $rounds 1 64
   run "$kit/coldstart" --start "$site" --content content --runs $runs --json "$out/coldstart.json"
   # The system chooses a port, and the log says which.
   dotnet "$out/web/KnowledgeBase.Web.dll" --urls http://127.0.0.1:0 >"$out/server.txt" 2>&1 &
