@@ -159,18 +159,27 @@ public sealed partial class DeployTests
     [Fact]
     public async Task Nginx_takes_its_example()
     {
-        var program = Array.Find(["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx"], File.Exists);
-        Assert.SkipWhen(program is null, "There is no nginx here.");
+        Assert.SkipWhen(ReplicaTests.Nginx is null, "There is no nginx here.");
         using var folder = new ContentOnDisk();
         // Its own names are those of the other containers, which are nowhere here.
         var text = Upstream().Replace(File.ReadAllText(Path.Combine(Examples, "nginx.conf")), "server 127.0.0.1:8080").Replace("/tmp/", folder.Path + "/", StringComparison.Ordinal);
         folder.With("nginx.conf", text);
 
-        using var process = Process.Start(new ProcessStartInfo(program!, ["-t", "-q", "-e", Path.Combine(folder.Path, "error.log"), "-c", Path.Combine(folder.Path, "nginx.conf")]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(ReplicaTests.Nginx!, ["-t", "-q", "-e", Path.Combine(folder.Path, "error.log"), "-c", Path.Combine(folder.Path, "nginx.conf")]) { RedirectStandardError = true })!;
         var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((0, ""), (process.ExitCode, said));
+    }
+
+    [Fact]
+    public void What_a_replica_cannot_answer_is_asked_of_the_other_forms_as_well()
+    {
+        const string Kept = "error timeout http_503 non_idempotent";
+
+        Assert.Contains($"proxy_next_upstream {Kept};", File.ReadAllText(Path.Combine(Examples, "nginx.conf")).Split("location / {")[1]);
+        Assert.Contains(Documents("kubernetes.yaml").Where(document => Text(document["kind"]) == "Ingress"), ingress =>
+            Map(ingress, "metadata", "annotations").Children.TryGetValue("nginx.ingress.kubernetes.io/proxy-next-upstream", out var conditions) && Text(conditions) == Kept);
     }
 
     [Fact]
