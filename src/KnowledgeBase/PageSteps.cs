@@ -17,7 +17,7 @@ internal sealed class PageSteps(BuildOptions options)
     /// <summary>Compiles every page of the tree, in tree order.</summary>
     public CompiledPages Run(ContentFiles files, SiteTree tree, SiteSettings settings, RuleBook rules, CancellationToken cancellationToken)
     {
-        var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings), options.Limits, options.ColoursCode ? _colours : null);
+        var bodies = new BodyCompiler(settings, new LinkResolver(tree, settings, options.Limits), options.Limits, options.ColoursCode ? _colours : null);
         var nodes = tree.Nodes.Where(node => node.File is not null).ToArray();
         var frame = options.KeepsPages ? PageMemory.FrameOf(files, tree) : default;
         var known = options.KeepsPages ? _memory.In(frame) : PageMemory.Empty;

@@ -213,6 +213,14 @@ public class RobustnessTests
         ["colons in bold"] = () => "## a\n\n**b** " + Repeat(": ", 60_000),
         ["unlabelled issues"] = () => "# Known issues\n\n## a\n\n**Problem:**\nx\n\n" + Repeat("## b\n\ntext\n\n", 6_000),
         ["links with many query parts"] = () => "![a](p.png?" + Repeat("a=b&", 60_000) + ")",
+        ["classes of an image"] = () => "![a](p.png?classes=" + Numbered("c{0},", 150_000) + ")",
+        ["actions of an image"] = () => "![a](p.png?" + Numbered("resize=1000000000,{0}&classes=c{0}&blur={0}&", 20_000) + ")",
+        ["classes of a link"] = () => "[a](../01.home?classes=" + Numbered("c{0},", 150_000) + ")",
+        ["classes of a heading"] = () => "## a {" + Numbered(".c{0} ", 150_000) + "}",
+        ["a long address named often"] = () => "[a]: https://example.org/" + new string('b', 100_000) + "\n\n" + Repeat("[a] ", 200_000),
+        ["a long address of an image named often"] = () => "[a]: p.png?" + new string('b', 100_000) + "\n\n" + Repeat("![a] ", 200_000),
+        ["a long title named often"] = () => "[a]: b \"" + Repeat("word ", 100_000) + "\"\n\n" + Repeat("[a] ", 200_000),
+        ["a long abbreviation used often"] = () => "*[AB]: " + Repeat("word ", 100_000) + "\n\n" + Repeat("AB ", 200_000),
         ["links with many steps"] = () => "[a](" + Repeat("../a/", 60_000) + ")",
         ["percent signs"] = () => "[a](" + Repeat("%", 60_000) + ")",
         ["autolinks"] = () => Repeat("<https://example.org/>", 10_000),
@@ -233,7 +241,7 @@ public class RobustnessTests
     public void A_bomb_costs_no_more_than_its_own_page(string name)
     {
         var body = BombTexts[name]();
-        var site = TestSite.With("01.home/default.md", Home).And("02.bomb/default.md", $"---\ntitle: Bomb\nprocess:\n  twig: true\n---\n{body}").And("03.last/default.md", Last);
+        var site = TestSite.With("01.home/default.md", Home).And("02.bomb/default.md", $"---\ntitle: Bomb\nprocess:\n  twig: true\n---\n{body}").And("02.bomb/p.png").And("03.last/default.md", Last);
 
         var snapshot = BuildInTime(name, site, body.Length);
 
@@ -305,6 +313,8 @@ public class RobustnessTests
     }
 
     private static string Repeat(string text, int length) => string.Concat(Enumerable.Repeat(text, Math.Max(length / text.Length, 1)));
+
+    private static string Numbered(string format, int count) => string.Concat(Enumerable.Range(0, count).Select(number => string.Format(System.Globalization.CultureInfo.InvariantCulture, format, number)));
 
     private static KnowledgeSnapshot Site(byte[] victim)
     {

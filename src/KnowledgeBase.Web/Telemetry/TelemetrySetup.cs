@@ -11,7 +11,7 @@ namespace KnowledgeBase.Web.Telemetry;
 /// </summary>
 internal static class TelemetrySetup
 {
-    private const string Prometheus = "Metrics:Prometheus";
+    internal const string Prometheus = "Metrics:Prometheus";
     private const string Otlp = "OTEL_EXPORTER_OTLP_ENDPOINT";
 
     private static readonly string[] CollectorAddresses = [Otlp, "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT"];

@@ -20,6 +20,14 @@ public sealed record ContentLimits
     /// <summary>Estimated steps of a body's dearest constructs. Default 100 million, some tenths of a second.</summary>
     public long Steps { get; init; } = 100_000_000;
 
+    /// <summary>
+    /// Characters of what is written once and appears wherever it is named: the addresses and titles of link definitions, and abbreviations. Default 4 Mi.
+    /// </summary>
+    public int RepeatedCharacters { get; init; } = 4 << 20;
+
+    /// <summary>Characters of a link's attributes, or of an image's actions, that are read; the rest is left out. Default 1,024.</summary>
+    public int ActionCharacters { get; init; } = 1024;
+
     /// <summary>Open HTML elements in one page. Default 100.</summary>
     public int HtmlDepth { get; init; } = 100;
 

@@ -11,23 +11,39 @@ namespace KnowledgeBase.Content;
 internal static partial class LinkQuery
 {
     /// <summary>Splits a query into what stays in the address and what becomes an attribute.</summary>
-    public static (string Query, ImmutableArray<KeyValuePair<string, string>> Attributes) Split(string query, LinkKind kind, bool isMedia)
+    /// <param name="query">What stands behind the question mark.</param>
+    /// <param name="kind">Whether it is a link's or an image's.</param>
+    /// <param name="isMedia">Whether it leads to a file of the site.</param>
+    /// <param name="most">Characters of actions that are read; the action that goes beyond, and those behind it, are left out.</param>
+    public static Parts Split(string query, LinkKind kind, bool isMedia, int most)
     {
         if (query.Length == 0)
-            return ("", []);
+            return new Parts("", [], IsCut: false);
         var rest = new List<string>();
         var attributes = ImmutableArray.CreateBuilder<KeyValuePair<string, string>>();
+        var characters = 0L;
         foreach (var pair in query.Split('&', StringSplitOptions.RemoveEmptyEntries))
         {
-            var (key, value) = Cut(pair);
-            if (kind == LinkKind.Image && isMedia)
-                attributes.AddRange(ImageAttributes(key, value));
-            else if (key is "class" or "classes" or "id" or "rel" or "target")
-                attributes.AddRange(LinkAttributes(key, value));
-            else
+            var isAction = kind == LinkKind.Image && isMedia;
+            if (!isAction && !IsLinkAttribute(pair))
                 rest.Add(pair);
+            else if ((characters += pair.Length) <= most)
+                attributes.AddRange(Attributes(pair, isAction));
         }
-        return (string.Join('&', rest), attributes.ToImmutable());
+        return new Parts(string.Join('&', rest), attributes.ToImmutable(), characters > most);
+    }
+
+    /// <param name="Query">What stays in the address.</param>
+    /// <param name="Attributes">What becomes an attribute.</param>
+    /// <param name="IsCut">Whether some of the actions were too many to be read.</param>
+    public sealed record Parts(string Query, ImmutableArray<KeyValuePair<string, string>> Attributes, bool IsCut);
+
+    private static bool IsLinkAttribute(string pair) => pair.Split('=', 2)[0] is "class" or "classes" or "id" or "rel" or "target";
+
+    private static IEnumerable<KeyValuePair<string, string>> Attributes(string pair, bool isImage)
+    {
+        var (key, value) = Cut(pair);
+        return isImage ? ImageAttributes(key, value) : LinkAttributes(key, value);
     }
 
     private static (string Key, string Value) Cut(string pair)

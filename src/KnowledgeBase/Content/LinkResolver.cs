@@ -8,7 +8,7 @@ namespace KnowledgeBase.Content;
 /// prefixes may be written or left out step by step. Beyond Grav, wrong capitals and a wrong file name are forgiven with a warning, and nothing leaves
 /// the root. Whether an anchor exists is checked later, when all headings are known. Immutable; safe to share.
 /// </summary>
-internal sealed class LinkResolver(SiteTree tree, SiteSettings settings)
+internal sealed class LinkResolver(SiteTree tree, SiteSettings settings, ContentLimits limits)
 {
     /// <summary>Resolves a Markdown target.</summary>
     /// <param name="page">The page whose address counts for targets within it.</param>
@@ -215,7 +215,7 @@ internal sealed class LinkResolver(SiteTree tree, SiteSettings settings)
 
     private ResolvedLink Describe(LinkKind kind, string raw, LinkTarget target, Found found)
     {
-        var (query, attributes) = LinkQuery.Split(target.Query, kind, isMedia: found.Media is not null);
+        var (query, attributes, isCut) = LinkQuery.Split(target.Query, kind, isMedia: found.Media is not null, limits.ActionCharacters);
         var problem = found.Problem;
         var isFound = found.Node is not null || found.Media is not null || problem?.Code == DiagnosticCodes.LinkSpelling;
         if (kind == LinkKind.Image && found.Media is null && isFound)
@@ -224,6 +224,8 @@ internal sealed class LinkResolver(SiteTree tree, SiteSettings settings)
             problem = kind == LinkKind.Image
                 ? new LinkProblem(DiagnosticCodes.MissingMedia, "does not exist")
                 : new LinkProblem(DiagnosticCodes.BrokenLink, "leads to no page or file");
+        if (isCut)
+            problem ??= new LinkProblem(DiagnosticCodes.TooManyActions, $"has more than {limits.ActionCharacters} characters of actions; the rest of them is left out");
         var path = found.Media is not null ? MediaUrl(found.Media) : PagePath.Encode(found.Path);
         // No browser knows Grav's own scheme.
         var isUntouched = kind == LinkKind.Image && !isFound && !raw.StartsWith(SiteImages.Scheme, StringComparison.Ordinal);

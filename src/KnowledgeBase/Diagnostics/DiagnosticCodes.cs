@@ -43,6 +43,7 @@ public static class DiagnosticCodes
     public static readonly DiagnosticCode LinkOutOfRoot = new("KB144", Error, "Remove some of the '../'.");
     public static readonly DiagnosticCode UnsafeLink = new("KB145", Error, "Use http, https, mailto, tel or ftp.");
     public static readonly DiagnosticCode MissingGalleryFile = new("KB146", Info, "Remove the name from 'media_order'.");
+    public static readonly DiagnosticCode TooManyActions = new("KB147", Warning, "Keep the few actions that are needed, such as width and classes.");
 
     // Markdown
     public static readonly DiagnosticCode UnclosedFence = new("KB150", Warning, "Close the code block with as many marks as it was opened with.");

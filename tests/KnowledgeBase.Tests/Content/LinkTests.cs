@@ -166,8 +166,36 @@ public class LinkTests
     [InlineData("quality=80&negate&blur=3")]
     [InlineData("width=wide")]
     [InlineData("resize=,")]
+    [InlineData("resize=1000000000,1000000000&cropZoom=-1,-1&width=99999999999999999999")]
     public void Other_actions_leave_no_trace(string actions) =>
         Assert.Equal("<p><img src=\"/a/from/pic.png\" alt=\"x\"></p>\n", Site($"![x](pic.png?{actions})").Build().PageOf("02.A/01.from/docs.en.md").Html);
+
+    [Fact]
+    public void Of_hundreds_of_actions_the_first_count_and_the_author_is_told()
+    {
+        var actions = string.Concat(Enumerable.Range(1, 2000).Select(number => $"&blur={number}&classes=c{number}&resize={number}00000,1e9"));
+
+        var snapshot = Site($"![x](pic.png?width=20{actions})").Build();
+
+        var html = snapshot.PageOf("02.A/01.from/docs.en.md").Html;
+        Assert.StartsWith("<p><img src=\"/a/from/pic.png\" alt=\"x\" class=\"c1 c2 ", html);
+        Assert.EndsWith(" width=\"20\"></p>\n", html);
+        Assert.InRange(html.Length, 0, KnowledgeBase.Content.ContentLimits.Default.ActionCharacters);
+        var finding = Assert.Single(snapshot.Diagnostics);
+        Assert.Equal(("KB147", 4), (finding.Code.Id, finding.Location.Line));
+        Assert.EndsWith("…' has more than 1024 characters of actions; the rest of them is left out", finding.Message);
+    }
+
+    [Fact]
+    public void Attributes_of_a_link_are_bounded_and_the_rest_of_its_query_is_not()
+    {
+        var query = string.Join('&', Enumerable.Range(1, 500).Select(number => $"x{number}=1"));
+
+        var snapshot = Site($"[x](../b?{query}&class={string.Join(',', Enumerable.Range(1, 500).Select(number => $"c{number}"))})").Build();
+
+        Assert.Contains($"<a href=\"/a/b?{query.Replace("&", "&amp;", StringComparison.Ordinal)}\">", snapshot.PageOf("02.A/01.from/docs.en.md").Html);
+        Assert.Equal(["02.A/01.from/docs.en.md:4 KB147"], snapshot.Findings());
+    }
 
     [Theory]
     [InlineData("lightbox")]

@@ -74,6 +74,21 @@ public class UnreadableFileTests
         Assert.Equal("<p>First</p>\n", snapshot.Html());
     }
 
+    [Theory]
+    [InlineData("[a]: https://example.org/LONG\n\n", "[a] ")]
+    [InlineData("[a]: ../LONG\n\n", "![a] ")]
+    [InlineData("[a]: https://example.org/ \"LONG\"\n\n", "[text][a] ")]
+    [InlineData("*[AB]: LONG\n\n", "AB ")]
+    public void KB107_What_is_written_once_and_named_often_is_bounded(string definition, string use)
+    {
+        var limits = new BuildOptions { Limits = ContentLimits.Default with { RepeatedCharacters = 2_000 } };
+        var (once, often) = (definition.Replace("LONG", new string('x', 100), StringComparison.Ordinal), string.Concat(Enumerable.Repeat(use, 30)));
+
+        Assert.DoesNotContain("KB107", TestSite.WithBody(once + use).Build(limits).Codes());
+        Assert.Contains("02.page/default.md:4 KB107", TestSite.WithBody(once + often).Build(limits).Findings());
+        Assert.Contains("<pre", TestSite.WithBody(once + often).Build(limits).Html());
+    }
+
     [Fact]
     public async Task A_folder_called_like_a_page_file_is_a_folder()
     {

@@ -33,6 +33,23 @@ public sealed class FilesTests(Handbook handbook) : IClassFixture<Handbook>
         Assert.Equal(HttpStatusCode.NotModified, (await visitor.SendAsync(byTime)).StatusCode);
     }
 
+    [Theory]
+    [InlineData("resize=1000000000,1000000000&cropZoom=1,1")]
+    [InlineData("quality=-1&rotate=1e308&format=exe&download=../../etc/passwd")]
+    [InlineData("lightbox&lightbox&lightbox&%00&=&&&")]
+    public async Task Nothing_is_computed_for_a_file_whatever_actions_its_address_names(string actions)
+    {
+        var visitor = handbook.Site.Visitor();
+        var plain = await visitor.GetAsync("/ropes/knot.svg");
+        var many = string.Join('&', Enumerable.Repeat(actions, 4000 / actions.Length));
+
+        var asked = await visitor.GetAsync("/ropes/knot.svg?" + many);
+
+        Assert.Equal(HttpStatusCode.OK, asked.StatusCode);
+        Assert.Equal((plain.Headers.ETag, plain.Content.Headers.ContentType), (asked.Headers.ETag, asked.Content.Headers.ContentType));
+        Assert.Equal(await plain.Content.ReadAsByteArrayAsync(), await asked.Content.ReadAsByteArrayAsync());
+    }
+
     [Fact]
     public async Task A_part_of_a_file_can_be_asked_for()
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using KnowledgeBase.Web.Access;
+using KnowledgeBase.Web.Telemetry;
 using YamlDotNet.RepresentationModel;
 
 namespace KnowledgeBase.Web.Tests.Publishing;
@@ -20,6 +21,51 @@ public sealed partial class DeployTests
 
         Assert.Contains("Content__Path", named);
         Assert.DoesNotContain(named, setting => !explained.Contains($"`{setting}`", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("README.md")]
+    [InlineData("Dockerfile")]
+    [InlineData("src/deploy/compose.yaml")]
+    [InlineData("src/deploy/kubernetes.yaml")]
+    public void Every_setting_that_is_named_is_one_of_the_program(string file)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, file));
+        var named = Setting().Matches(text).Select(match => match.Value).Concat(Argument().Matches(text).Select(match => match.Groups[1].Value.Replace(":", "__", StringComparison.Ordinal)));
+
+        Assert.Contains("Content__Path", named);
+        // The framework's own.
+        Assert.Equal([], named.Where(setting => setting != "Logging__LogLevel").Except(ProgramSettings()));
+    }
+
+    [Fact]
+    public void Every_setting_of_the_program_is_explained_in_the_README()
+    {
+        var explained = File.ReadAllText(Path.Combine(Repository.Root, "README.md"));
+
+        Assert.Contains("Site__Secret", ProgramSettings());
+        // Authors ask for theirs by --author.
+        Assert.Equal(["Author__Enabled"], ProgramSettings().Where(setting => !explained.Contains($"`{setting}`", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void The_content_is_what_a_sidecar_checks_out_and_the_site_only_reads_it()
+    {
+        var services = Map(Documents("compose.yaml")[0], "services");
+        var (sidecar, replica) = (Merged(services["content"]), Merged(services["site"]));
+        var pod = Map(Documents("kubernetes.yaml").Single(document => Text(document["kind"]) == "Deployment"), "spec", "template", "spec");
+        var beside = Items(pod["initContainers"]).Single(container => Map(container).Children.ContainsKey("restartPolicy"));
+        var site = Items(pod["containers"]).Single();
+        var environment = Items(site["env"]).ToDictionary(variable => Text(variable["name"]), variable => Map(variable), StringComparer.Ordinal);
+        var mount = Items(site["volumeMounts"]).Single(mount => Text(mount["mountPath"]) == "/git");
+
+        Assert.All((YamlNode[])[sidecar["image"], beside["image"]], image => Assert.Contains("/git-sync:v", Text(image)));
+        Assert.All((YamlNode[])[sidecar["command"], beside["args"]], arguments => Assert.Superset(new HashSet<string>(["--root=/git", "--link=current"]), Texts(arguments).ToHashSet()));
+        Assert.All((string[])[Text(replica["environment"]["Content__Path"]), Text(environment["Content__Path"]["value"])], path => Assert.Equal("/git/current", path));
+        Assert.Equal(["content:/git"], Texts(sidecar["volumes"]));
+        Assert.Equal("Always", Text(beside["restartPolicy"]));
+        Assert.Equal("true", Text(mount["readOnly"]));
+        Assert.Contains(Items(beside["volumeMounts"]), one => Text(one["name"]) == Text(mount["name"]) && Text(one["mountPath"]) == "/git");
     }
 
     [Fact]
@@ -113,18 +159,27 @@ public sealed partial class DeployTests
     [Fact]
     public async Task Nginx_takes_its_example()
     {
-        var program = Array.Find(["/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx"], File.Exists);
-        Assert.SkipWhen(program is null, "There is no nginx here.");
+        Assert.SkipWhen(ReplicaTests.Nginx is null, "There is no nginx here.");
         using var folder = new ContentOnDisk();
         // Its own names are those of the other containers, which are nowhere here.
         var text = Upstream().Replace(File.ReadAllText(Path.Combine(Examples, "nginx.conf")), "server 127.0.0.1:8080").Replace("/tmp/", folder.Path + "/", StringComparison.Ordinal);
         folder.With("nginx.conf", text);
 
-        using var process = Process.Start(new ProcessStartInfo(program!, ["-t", "-q", "-e", Path.Combine(folder.Path, "error.log"), "-c", Path.Combine(folder.Path, "nginx.conf")]) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(ReplicaTests.Nginx!, ["-t", "-q", "-e", Path.Combine(folder.Path, "error.log"), "-c", Path.Combine(folder.Path, "nginx.conf")]) { RedirectStandardError = true })!;
         var said = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
 
         Assert.Equal((0, ""), (process.ExitCode, said));
+    }
+
+    [Fact]
+    public void What_a_replica_cannot_answer_is_asked_of_the_other_forms_as_well()
+    {
+        const string Kept = "error timeout http_503 non_idempotent";
+
+        Assert.Contains($"proxy_next_upstream {Kept};", File.ReadAllText(Path.Combine(Examples, "nginx.conf")).Split("location / {")[1]);
+        Assert.Contains(Documents("kubernetes.yaml").Where(document => Text(document["kind"]) == "Ingress"), ingress =>
+            Map(ingress, "metadata", "annotations").Children.TryGetValue("nginx.ingress.kubernetes.io/proxy-next-upstream", out var conditions) && Text(conditions) == Kept);
     }
 
     [Fact]
@@ -142,6 +197,14 @@ public sealed partial class DeployTests
         // What a circuit asks for lies below its address: a browser that leaves says so there.
         Assert.Equal((CircuitLimits.Path, "Prefix"), (Text(path["path"]), Text(path["pathType"])));
     }
+
+    /// <summary>What the program reads of its configuration, written as in the environment.</summary>
+    private static List<string> ProgramSettings() =>
+    [
+        .. typeof(Program).Assembly.GetTypes().Where(type => type.GetField("Section") is { IsLiteral: true })
+            .SelectMany(type => type.GetProperties().Where(property => property.CanWrite).Select(property => $"{type.GetField("Section")!.GetRawConstantValue()}__{property.Name}")),
+        TelemetrySetup.Prometheus.Replace(":", "__", StringComparison.Ordinal),
+    ];
 
     private static string ImagePort() => Exposed().Match(File.ReadAllText(Path.Combine(Repository.Root, "Dockerfile"))).Groups[1].Value;
 
@@ -167,6 +230,9 @@ public sealed partial class DeployTests
 
     [GeneratedRegex("[A-Z][A-Za-z]+__[A-Za-z]+")]
     private static partial Regex Setting();
+
+    [GeneratedRegex("--([A-Z][A-Za-z]+:[A-Za-z]+)")]
+    private static partial Regex Argument();
 
     [GeneratedRegex(@"(?<=^\s*)server ([a-z0-9.-]+:\d+)", RegexOptions.Multiline)]
     private static partial Regex Upstream();

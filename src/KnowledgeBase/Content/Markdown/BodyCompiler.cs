@@ -79,6 +79,8 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
             if (WorkEstimate.Of(text) > limits.Steps)
                 throw new BodyLimitException("it has too many unclosed links, underlines or columns");
             var document = Markdig.Markdown.Parse(text, pipeline, context);
+            if (RepeatedText.Length(document, text) > limits.RepeatedCharacters)
+                throw new BodyLimitException("it names long addresses, titles or abbreviations too often");
             return IsDeeperThan(document, MaxDepth) ? throw new BodyLimitException("it is nested too deeply") : document;
         }
         catch (Exception exception) when (exception is BodyLimitException || exception.GetType() == typeof(ArgumentException))

@@ -120,15 +120,10 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
         if (heading.Inline?.LastChild is not LiteralInline literal || HeadingAttributes().Match(literal.Content.ToString()) is not { Success: true } match)
             return null;
         literal.Content.End = literal.Content.Start + match.Index - 1;
-        string? id = null;
-        foreach (var capture in match.Groups["name"].Captures.AsEnumerable())
-        {
-            if (capture.Value[0] == '#')
-                id ??= capture.Value[1..];
-            else
-                heading.GetAttributes().AddClass(capture.Value[1..]);
-        }
-        return id;
+        var names = match.Groups["name"].Captures.AsEnumerable().Select(capture => capture.Value).ToLookup(name => name[0], name => name[1..]);
+        if (names.Contains('.'))
+            heading.GetAttributes().Classes = [.. names['.'].Distinct()];
+        return names['#'].FirstOrDefault();
     }
 
     private void VisitLeaf(ContainerInline root)
@@ -228,8 +223,11 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
     {
         Links.Add(new PlacedLink(resolved.Link, at));
         if (resolved.Problem is { } problem)
-            context.Log.Add(problem.Code, at, $"The {(resolved.Link.Kind == LinkKind.Image ? "image" : "link")} '{raw}' {problem.Message}", problem.Advice);
+            context.Log.Add(problem.Code, at, $"The {(resolved.Link.Kind == LinkKind.Image ? "image" : "link")} '{Short(raw)}' {problem.Message}", problem.Advice);
     }
+
+    /// <summary>An address for a message, which is to say what is wrong with it as well.</summary>
+    private static string Short(string raw) => raw.Length <= 200 ? raw : raw[..200] + "…";
 
     void HtmlFragmentReader.IVisitor.VisitHeading(HtmlToken tag, int level, string text, string? id, SourceLocation at) =>
         Headings.Add(new HeadingSlot(level, text, _tab, id, at, value => tag.Id = id == value ? null : value));
