@@ -90,6 +90,16 @@ public class UnreadableFileTests
     }
 
     [Fact]
+    public void KB107_A_page_that_has_used_up_its_time_is_shown_as_its_source()
+    {
+        var snapshot = TestSite.WithBody("Some **words** and a [link](/).\n").Build(new BuildOptions { Limits = ContentLimits.Default with { Time = TimeSpan.FromSeconds(-1) } });
+
+        Assert.Equal("The page is shown as its source: it takes too long to parse", Assert.Single(snapshot.Diagnostics, finding => finding.Location.File == "02.page/default.md").Message);
+        Assert.Contains("[link](/)", snapshot.Html());
+        Assert.DoesNotContain("<strong>", snapshot.Html());
+    }
+
+    [Fact]
     public async Task A_folder_called_like_a_page_file_is_a_folder()
     {
         using var folder = new TemporaryFolder().And("pages/01.home/default.md", Home).And("pages/02.odd/default.md/notes.txt", "x");

@@ -66,10 +66,35 @@ public sealed class TelemetryTests
         });
 
         // The line is written once the answer is on its way.
-        for (var waited = 0; waited < 100 && !told.Any(line => line.StartsWith("log: GET /issues", StringComparison.Ordinal)); waited++)
+        for (var waited = 0; waited < 100 && !told.Any(line => line.StartsWith("Debug: GET /issues", StringComparison.Ordinal)); waited++)
             await Task.Delay(50, TestContext.Current.CancellationToken);
-        Assert.Contains(told, line => line.StartsWith("log: GET /issues 200 ", StringComparison.Ordinal));
+        Assert.Contains(told, line => line.StartsWith("Debug: GET /issues 200 ", StringComparison.Ordinal));
         Assert.DoesNotContain(told, line => line.Contains("secretwords", StringComparison.Ordinal) || line.Contains("203.0.113.77", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(LogLevel.Debug, 3)]
+    [InlineData(LogLevel.Information, 0)]
+    public async Task A_request_is_one_line_for_whoever_debugs_and_an_edition_is_told_to_everybody(LogLevel level, int lines)
+    {
+        var told = new ConcurrentBag<string>();
+        using var content = new ContentOnDisk().With("01.home/default.md", "Hello.\n");
+        await using (var site = new Site(content.Path, configure: builder => builder.ConfigureLogging(logging => logging.ClearProviders().AddProvider(new Lines(told)).AddFilter("KnowledgeBase", level))))
+        {
+            var visitor = site.Visitor();
+            foreach (var address in (string[])["/no/one?a=b", "/no/two", "/api/v1/search?q=three"])
+                using (await visitor.GetAsync(address, TestContext.Current.CancellationToken))
+                    await Task.Yield();
+            // A line is written once its answer is on its way.
+            for (var waited = 0; waited < 100 && told.Count(IsRequest) < lines; waited++)
+                await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(lines, told.Count(IsRequest));
+        Assert.All(told.Where(IsRequest), line => Assert.StartsWith("Debug: ", line));
+        Assert.Contains(told, line => line.StartsWith("Information: ", StringComparison.Ordinal) && line.Contains("edition", StringComparison.OrdinalIgnoreCase));
+
+        static bool IsRequest(string line) => ((string[])["/no/one", "/no/two", "/api/v1/search"]).Any(path => line.Contains(path, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -112,7 +137,7 @@ public sealed class TelemetryTests
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => told.Add("log: " + formatter(state, exception));
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => told.Add($"{logLevel}: {formatter(state, exception)}");
 
         public void Dispose()
         {
