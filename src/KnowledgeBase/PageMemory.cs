@@ -37,17 +37,16 @@ internal sealed class PageMemory
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var folder in files.Folders)
-            Add(hash, folder);
+            hash.Add(folder);
         foreach (var source in files.Sources)
-            Add(hash, source.Path);
+            hash.Add(source.Path);
         foreach (var source in files.Sources.Where(source => !source.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Concat(files.Configuration).Concat(files.Wizard))
         {
-            Add(hash, source.Path);
-            Add(hash, source.Utf8);
+            hash.Add(source);
         }
         foreach (var media in files.Media)
         {
-            Add(hash, media.Path);
+            hash.Add(media.Path);
             hash.AppendData(BitConverter.GetBytes(media.Length));
         }
         foreach (var node in tree.Nodes.SelectMany(WithModules))
@@ -59,8 +58,8 @@ internal sealed class PageMemory
     public static UInt128 TextOf(TreeNode node)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in WithModules(node))
-            Add(hash, part.File?.Source.Utf8 ?? default);
+        foreach (var file in WithModules(node).Select(part => part.File).OfType<PageFile>())
+            hash.Add(file.Source);
         return Value(hash);
     }
 
@@ -71,25 +70,13 @@ internal sealed class PageMemory
     {
         var header = node.Header;
         foreach (var name in (string?[])[node.Folder, node.File?.Source.Path, node.RawRoute, node.Route, node.ParentRoute, header.Slug, header.CanonicalRoute, header.Redirect, .. header.Aliases])
-            Add(hash, name ?? "\0");
+            hash.Add(name ?? "\0");
         hash.AppendData(BitConverter.GetBytes(header.Aliases.Length));
         hash.AppendData(BitConverter.GetBytes(node.Order));
         hash.AppendData([Flag(node.IsVisible), Flag(header.IsPublished), Flag(header.IsRoutable)]);
     }
 
     private static byte Flag(bool value) => value ? (byte)1 : (byte)0;
-
-    private static void Add(IncrementalHash hash, ReadOnlySpan<char> text)
-    {
-        hash.AppendData(BitConverter.GetBytes(text.Length));
-        hash.AppendData(MemoryMarshal.AsBytes(text));
-    }
-
-    private static void Add(IncrementalHash hash, ReadOnlyMemory<byte> text)
-    {
-        hash.AppendData(BitConverter.GetBytes(text.Length));
-        hash.AppendData(text.Span);
-    }
 
     private static UInt128 Value(IncrementalHash hash) => MemoryMarshal.Read<UInt128>(hash.GetHashAndReset());
 }

@@ -34,33 +34,20 @@ internal sealed class RuleProofs
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in files.Wizard.Concat(files.Sources.Where(source => source.Name == PageRulesReader.Name)))
         {
-            Add(hash, file.Path);
-            Add(hash, file.Utf8);
+            hash.Add(file);
         }
-        Add(hash, topics.IsWhole ? "whole" : "part");
+        hash.Add(topics.IsWhole ? "whole" : "part");
         foreach (var topic in topics.Topics)
         {
-            Add(hash, topic.Topic.Id.Value);
-            Add(hash, topic.Issues.Length.ToString(CultureInfo.InvariantCulture));
+            hash.Add(topic.Topic.Id.Value);
+            hash.Add(topic.Issues.Length.ToString(CultureInfo.InvariantCulture));
             foreach (var issue in topic.Issues)
             {
-                Add(hash, issue.Id.Value);
-                Add(hash, string.Join(' ', issue.Solutions.Select(solution => solution.IsBound ? solution.Id : $"({solution.Id})")));
+                hash.Add(issue.Id.Value);
+                hash.Add(string.Join(' ', issue.Solutions.Select(solution => solution.IsBound ? solution.Id : $"({solution.Id})")));
             }
         }
         return MemoryMarshal.Read<UInt128>(hash.GetHashAndReset());
-    }
-
-    private static void Add(IncrementalHash hash, ReadOnlySpan<char> text)
-    {
-        hash.AppendData(BitConverter.GetBytes(text.Length));
-        hash.AppendData(MemoryMarshal.AsBytes(text));
-    }
-
-    private static void Add(IncrementalHash hash, ReadOnlyMemory<byte> text)
-    {
-        hash.AppendData(BitConverter.GetBytes(text.Length));
-        hash.AppendData(text.Span);
     }
 
     private sealed record Proof(UInt128 Rules, ImmutableArray<Diagnostic> Findings);

@@ -33,6 +33,8 @@ internal sealed partial class ContentWatcher(KnowledgePublisher publisher, IOpti
         using var events = options.Value.UsesEvents ? new ContentEvents(publisher.Location, Hint) : null;
         if (events?.Start() == false)
             LogNoEvents(publisher.Location, options.Value.PollMilliseconds);
+        // One build at a time: the first still makes its index.
+        await publisher.Build.WaitAsync(stoppingToken);
         // What was saved between the first reading and the first event.
         Hint(isSure: false);
         var listing = ListAsync(events, stoppingToken);

@@ -6,8 +6,8 @@ namespace KnowledgeBase.Web.Publishing;
 internal sealed class KnowledgeHealthCheck(KnowledgePublisher publisher, IHostApplicationLifetime lifetime) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
-        Task.FromResult(publisher.Current is null ? HealthCheckResult.Unhealthy("No edition is published yet.")
-            : !publisher.Current.IsSearchable ? HealthCheckResult.Unhealthy("The index is not made yet.")
+        Task.FromResult(publisher.Current is not { } current ? HealthCheckResult.Unhealthy("No edition is published yet.")
+            : !current.IsSearchable ? HealthCheckResult.Unhealthy("The index is not made yet.")
             : lifetime.ApplicationStopping.IsCancellationRequested ? HealthCheckResult.Unhealthy("The program is ending.")
             : HealthCheckResult.Healthy());
 }

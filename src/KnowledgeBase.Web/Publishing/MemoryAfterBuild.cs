@@ -14,6 +14,7 @@ internal sealed class MemoryAfterBuild(KnowledgePublisher publisher, TimeProvide
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         await publisher.WaitForFirstAsync(stoppingToken);
+        await publisher.Build.WaitAsync(stoppingToken);
         await Task.Delay(Moment, clock, stoppingToken);
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);

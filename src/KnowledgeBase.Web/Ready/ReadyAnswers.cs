@@ -33,7 +33,7 @@ internal sealed class ReadyAnswers(KnowledgePublisher publisher, AnswerRendering
         }
     }
 
-    /// <summary>How many requests were not answered with what was there already.</summary>
+    /// <summary>How many requests of readers were not answered with what was there already; some count twice.</summary>
     public long Asked => Volatile.Read(ref _asked);
 
     /// <summary>Writes the answer if it is there already; null leaves the request to whoever comes next. Makes nothing, so that it may run anywhere.</summary>
@@ -52,10 +52,12 @@ internal sealed class ReadyAnswers(KnowledgePublisher publisher, AnswerRendering
     /// <summary>Makes the answer if need be and writes it; false leaves the request to the rest of the site.</summary>
     public async Task<bool> TryAnswerAsync(HttpContext context)
     {
-        Interlocked.Increment(ref _asked);
         var request = context.Request;
+        if (TrafficLimits.IsCounted(request.Path))
+            Interlocked.Increment(ref _asked);
         if (AddressOf(request) is not { } path || Current is not { } edition || !edition.Addresses.Holds(path) || edition.OriginOf(request) is not { } origin)
             return false;
+        Interlocked.Increment(ref _asked);
         if (await edition.GetAsync(origin, path, AcceptedCoding.Of(request.Headers.AcceptEncoding)) is not var (answer, body))
             return false;
         await answer.WriteAsync(context, body);

@@ -55,7 +55,7 @@ public sealed record Page
     /// <summary>What it is about, at most about 300 characters; null without prose.</summary>
     public required string? Summary { get; init; }
 
-    /// <summary>The body, safe to show.</summary>
+    /// <summary>The body, safe to show; made anew each time.</summary>
     public string Html => Encoding.UTF8.GetString(Utf8Html.Span);
 
     /// <summary>The body, safe to show; UTF-8, because a large site holds much of it.</summary>

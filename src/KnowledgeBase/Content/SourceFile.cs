@@ -2,7 +2,7 @@ using System.Text;
 
 namespace KnowledgeBase.Content;
 
-/// <summary>A text file of a content folder as it was read. Immutable.</summary>
+/// <summary>A text file of a content folder as it was read. Immutable; two files are equal when they are one.</summary>
 /// <param name="Path">Relative to the pages root (configuration: <c>config/…</c>), with <c>/</c>.</param>
 /// <param name="Utf8">The text in UTF-8 whatever it was, without a byte order mark: as a large site is read, half of what strings would take.</param>
 public sealed record SourceFile(string Path, ReadOnlyMemory<byte> Utf8)

@@ -89,6 +89,8 @@ internal sealed class Ranker(SectionIndex index, QueryPlan plan, RankingWeights 
         var occurrences = sums.Occurrences;
         foreach (var alternative in concept.Alternatives)
         {
+            if (alternative.Weight <= 0)
+                continue;
             Collect(alternative, occurrences);
             if (occurrences.Count == 0)
                 continue;
