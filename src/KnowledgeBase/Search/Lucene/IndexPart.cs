@@ -20,8 +20,8 @@ internal sealed record IndexPart(
     /// <summary>Parts of a large site: each is one more place to look every word up in, and the more there are, the less is made anew after a save.</summary>
     private const int Most = 8;
 
-    /// <summary>Documents for which a part pays.</summary>
-    private const int Least = 250;
+    /// <summary>Documents for which a part pays: of two times as many parts, a question asks nearly twice as long.</summary>
+    private const int Least = 800;
 
     /// <summary>How many times the documents of an even share a part may grow to before the site is cut anew.</summary>
     private const int MostShares = 2;
