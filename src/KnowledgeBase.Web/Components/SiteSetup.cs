@@ -32,7 +32,7 @@ internal static class SiteSetup
     {
         string[] reading = [HttpMethods.Get, HttpMethods.Head];
         endpoints.MapMethods(IssueListQuery.Path, reading, ShowIssues).ExcludeFromDescription();
-        endpoints.MapMethods(SearchPageQuery.Path, reading, ShowResults).ExcludeFromDescription();
+        endpoints.MapMethods(SearchPageQuery.Path, reading, ShowResults).WithMetadata(NeedsIndex.Mark).ExcludeFromDescription();
         endpoints.MapMethods(KeyboardPage.Path, reading, ShowKeys).ExcludeFromDescription();
         endpoints.MapMethods("/{**path}", reading, Answer).ExcludeFromDescription();
     }

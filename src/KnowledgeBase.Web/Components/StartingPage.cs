@@ -1,5 +1,4 @@
 using KnowledgeBase.Web.Publishing;
-using KnowledgeBase.Web.Search;
 using Microsoft.AspNetCore.StaticAssets;
 
 namespace KnowledgeBase.Web.Components;
@@ -44,14 +43,11 @@ internal static class StartingPage
     public static void UseStartingPage(this IApplicationBuilder app) => app.Use((context, next) => context.RequestServices.GetRequiredService<KnowledgePublisher>() switch
     {
         { Current: null } when NeedsKnowledge(context) => WriteAsync(context),
-        { Current.IsSearchable: false, Build: var build } when NeedsIndex(context) => WaitAsync(build, context, next),
+        { Current.IsSearchable: false, Build: var build } when Marks<NeedsIndex>(context) => WaitAsync(build, context, next),
         _ => next(context),
     });
 
-    private static bool NeedsIndex(HttpContext context) =>
-        context.Request.Path.StartsWithSegments(SearchPageQuery.Path) || context.Request.Path.StartsWithSegments("/api/v1/search") || context.Request.Path.StartsWithSegments("/api/v1/suggest");
-
-    /// <summary>The index of the first edition is made after its pages can be read: who searches that early waits for it, and takes no thread meanwhile.</summary>
+    /// <summary>Waits for the first index, and takes no thread meanwhile.</summary>
     private static async Task WaitAsync(Task build, HttpContext context, RequestDelegate next)
     {
         await build.WaitAsync(context.RequestAborted);
@@ -59,7 +55,10 @@ internal static class StartingPage
     }
 
     private static bool NeedsKnowledge(HttpContext context) =>
-        !context.Request.Path.StartsWithSegments("/healthz") && !context.Request.Path.StartsWithSegments("/metrics") && context.GetEndpoint()?.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
+        !context.Request.Path.StartsWithSegments("/healthz") && !context.Request.Path.StartsWithSegments("/metrics") && !Marks<StaticAssetDescriptor>(context);
+
+    private static bool Marks<TMark>(HttpContext context)
+        where TMark : class => context.GetEndpoint()?.Metadata.GetMetadata<TMark>() is not null;
 
     private static Task WriteAsync(HttpContext context)
     {
