@@ -1,5 +1,6 @@
 using KnowledgeBase.Export;
 using KnowledgeBase.Web.Access;
+using KnowledgeBase.Web.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -24,12 +25,12 @@ internal static class ApiSetup
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Prefix).AddEndpointFilter<EditionFilter>();
+        var api = endpoints.MapGroup(Prefix);
         api.MapPages();
         api.MapIssues();
         api.MapSearch();
         api.MapTroubleshoot();
-        endpoints.MapMethods(Prefix + "/{**rest}", [HttpMethods.Get, HttpMethods.Head], NoSuchResource).ExcludeFromDescription();
+        endpoints.MapReading(Prefix + "/{**rest}", (_, _) => NoSuchResource());
         // The framework answers GET alone; HEAD would be taken for a page of the content.
         endpoints.MapOpenApi().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }

@@ -5,6 +5,8 @@ namespace KnowledgeBase.Web.Api;
 /// <summary>Gives good answers to reading requests the entity tag of their edition, and saves the body for clients that have it already.</summary>
 internal sealed class EditionFilter : IEndpointFilter
 {
+    public static EditionFilter Instance { get; } = new();
+
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         var result = await next(context);

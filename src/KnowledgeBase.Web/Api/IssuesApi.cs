@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using KnowledgeBase.Export;
 using KnowledgeBase.Issues;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Mvc;
@@ -11,10 +12,8 @@ namespace KnowledgeBase.Web.Api;
 /// <summary><c>/api/v1/issues</c>: the known issues, filtered.</summary>
 internal static class IssuesApi
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapIssues(this IEndpointRouteBuilder api) =>
-        api.MapMethods("/issues", Reading, List).WithTags("Known issues")
+        api.MapOnDemand("/issues", PageEndpoints.Reading, List, EditionFilter.Instance).WithTags("Known issues")
             .WithSummary("Known issues").WithDescription("Known issues in page order. A key may be repeated: one of its values has to fit, and so has every key.")
             .Produces<IssueList>().ProducesProblem(StatusCodes.Status400BadRequest);
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using KnowledgeBase.Content;
 using KnowledgeBase.Export;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 
 namespace KnowledgeBase.Web.Api;
@@ -9,14 +10,12 @@ namespace KnowledgeBase.Web.Api;
 /// <summary><c>/api/v1/pages</c>: what stands where, and each page as a whole.</summary>
 internal static class PagesApi
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapPages(this IEndpointRouteBuilder api)
     {
-        api.MapMethods("/pages", Reading, List).WithTags("Pages")
+        api.MapOnDemand("/pages", PageEndpoints.Reading, List, EditionFilter.Instance).WithTags("Pages")
             .WithSummary("All pages").WithDescription("Every page in tree order, without bodies. Unpublished pages are listed too; their `routable` is false.")
             .Produces<PageList>();
-        api.MapMethods("/pages/{**route}", Reading, Show).WithTags("Pages")
+        api.MapOnDemand("/pages/{**route}", PageEndpoints.Reading, Show, EditionFilter.Instance).WithTags("Pages")
             .WithSummary("One page").WithDescription("A page with its body, headings and links, by its route or one of its aliases; unpublished pages are listed, but cannot be read; upper and lower case are the same.")
             .Produces<PageDocument>().ProducesProblem(StatusCodes.Status404NotFound);
     }

@@ -4,6 +4,7 @@ using System.Globalization;
 using KnowledgeBase.Export;
 using KnowledgeBase.Issues;
 using KnowledgeBase.Search;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Search;
@@ -19,18 +20,16 @@ internal static class SearchApi
 {
     private const int DefaultLimit = 10;
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapSearch(this IEndpointRouteBuilder api)
     {
-        api.MapMethods("/search", Reading, Search).WithMetadata(NeedsIndex.Mark).WithTags("Search")
+        api.MapOnDemand("/search", PageEndpoints.Reading, Search, EditionFilter.Instance).WithMetadata(NeedsIndex.Mark).WithTags("Search")
             .WithSummary("Sections, pages and known issues that answer a question")
             .WithDescription("Best first, one entry a section. A key of a filter may be repeated: one of its values has to fit, and so has every key. "
                 + "`snippet` is HTML: encoded text with `<mark>` around the words that were looked for, and no other element. `suggestion` is the question with unknown words corrected, or null. "
                 + "`score` is comparable within one answer only. Any text is a question; there is no syntax that could be wrong.")
             .Produces<SearchDocument>().ProducesProblem(StatusCodes.Status400BadRequest)
             .AddOpenApiOperationTransformer(DescribeNumbers);
-        api.MapMethods("/suggest", Reading, Suggest).WithMetadata(NeedsIndex.Mark).WithTags("Search")
+        api.MapOnDemand("/suggest", PageEndpoints.Reading, Suggest, EditionFilter.Instance).WithMetadata(NeedsIndex.Mark).WithTags("Search")
             .WithSummary("Titles and names for somebody who is typing")
             .WithDescription("Best first; the last word may be unfinished. `url` is where a choice leads: a page, section or known issue, or the results for an identifier.")
             .Produces<SuggestionList>().ProducesProblem(StatusCodes.Status400BadRequest)

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using KnowledgeBase.Export;
 using KnowledgeBase.Troubleshooting;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Telemetry;
 using KnowledgeBase.Web.Troubleshooting;
@@ -14,18 +15,16 @@ internal static class TroubleshootApi
     private const string Group = "Troubleshooting";
     private const string PlainText = "text/plain";
 
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapTroubleshoot(this IEndpointRouteBuilder api)
     {
-        api.MapMethods("/troubleshoot", Reading, List).WithTags(Group)
+        api.MapOnDemand("/troubleshoot", PageEndpoints.Reading, List, EditionFilter.Instance).WithTags(Group)
             .WithSummary("All topics").WithDescription("The topics of the wizard with everything that they can ask.")
             .Produces<TopicList>();
-        api.MapMethods("/troubleshoot/{topic}", Reading, Diagnose).WithTags(Group)
+        api.MapOnDemand("/troubleshoot/{topic}", PageEndpoints.Reading, Diagnose, EditionFilter.Instance).WithTags(Group)
             .WithSummary("What answers mean")
             .WithDescription("Answers stand in the query as `fact=option`, in any order; `unknown` is the answer \"I do not know\", `pasted=fact,fact` marks answers that were read from pasted output. What the topic does not know is left out; `canonical` shows what was understood.")
             .Produces<DiagnosisDocument>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapPost("/troubleshoot/{topic}/evidence", ReadEvidenceAsync).WithTags(Group)
+        api.MapOnDemand("/troubleshoot/{topic}/evidence", [HttpMethods.Post], ReadEvidenceAsync, EditionFilter.Instance).WithTags(Group)
             .WithSummary("What pasted output proves")
             .WithDescription("Reads the output of commands, at most 64 KB of it, with every reader of the topic. The text is not kept.")
             .Accepts<string>(PlainText).Produces<EvidenceDocument>().ProducesProblem(StatusCodes.Status404NotFound)

@@ -8,10 +8,12 @@ using KnowledgeBase.Web.Components.Pages.Keyboard;
 using KnowledgeBase.Web.Components.Pages.NotFound;
 using KnowledgeBase.Web.Components.Pages.Search;
 using KnowledgeBase.Web.Components.Pages.Status;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Status;
+using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Web.Components;
@@ -25,16 +27,16 @@ internal static class SiteSetup
     public static void AddSite(this IServiceCollection services)
     {
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(CircuitLimits.Bound);
+        services.AddSingleton<IComponentActivator, ComponentActivator>();
         services.AddSingleton<SiteFiles>();
     }
 
     public static void MapSite(this IEndpointRouteBuilder endpoints)
     {
-        string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        endpoints.MapMethods(IssueListQuery.Path, reading, ShowIssues).ExcludeFromDescription();
-        endpoints.MapMethods(SearchPageQuery.Path, reading, ShowResults).WithMetadata(NeedsIndex.Mark).ExcludeFromDescription();
-        endpoints.MapMethods(KeyboardPage.Path, reading, ShowKeys).ExcludeFromDescription();
-        endpoints.MapMethods("/{**path}", reading, Answer).ExcludeFromDescription();
+        endpoints.MapReading(IssueListQuery.Path, ShowIssues);
+        endpoints.MapReading(SearchPageQuery.Path, ShowResults).WithMetadata(NeedsIndex.Mark);
+        endpoints.MapReading(KeyboardPage.Path, ShowKeys);
+        endpoints.MapReading("/{**path}", Answer);
     }
 
     /// <summary>The status as a page.</summary>

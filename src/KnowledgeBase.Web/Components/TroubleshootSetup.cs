@@ -1,7 +1,9 @@
 using System.Globalization;
 using KnowledgeBase.Troubleshooting;
+using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Components.Pages.NotFound;
 using KnowledgeBase.Web.Components.Pages.Troubleshoot;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Telemetry;
 using KnowledgeBase.Web.Troubleshooting;
@@ -25,23 +27,22 @@ internal static class TroubleshootSetup
     public static void MapWizard(this IEndpointRouteBuilder endpoints)
     {
         // One connection, no other way to talk: it needs no second request that would have to reach the same replica.
-        endpoints.MapBlazorHub(connection => connection.Transports = HttpTransportType.WebSockets).ExcludeFromDescription();
-        string[] reading = [HttpMethods.Get, HttpMethods.Head];
-        var pages = endpoints.MapGroup(WizardLinks.Root).ExcludeFromDescription();
-        pages.MapMethods("", reading, ShowTopics);
-        pages.MapMethods("/{topic}", reading, ShowStep);
-        pages.MapMethods("/{topic}/result.txt", reading, WriteSummary);
-        pages.MapMethods("/{topic}/evidence", reading, ShowEvidence);
-        pages.MapPost("/{topic}/evidence", ReadEvidenceAsync).WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
-        pages.MapMethods("/{topic}/map", reading, ShowMap);
-        pages.MapMethods("/{topic}/{step}", reading, ShowStep);
+        endpoints.MapBranchOnDemand(CircuitLimits.Path, circuits => circuits.MapBlazorHub(CircuitLimits.Path, connection => connection.Transports = HttpTransportType.WebSockets));
+        var pages = endpoints.MapGroup(WizardLinks.Root);
+        pages.MapReading("", ShowTopics);
+        pages.MapReading("/{topic}", ShowStep);
+        pages.MapReading("/{topic}/result.txt", WriteSummary);
+        pages.MapReading("/{topic}/evidence", ShowEvidence);
+        pages.MapForm("/{topic}/evidence", ReadEvidenceAsync).WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
+        pages.MapReading("/{topic}/map", ShowMap);
+        pages.MapReading("/{topic}/{step}", ShowStep);
     }
 
     private static IResult ShowTopics(HttpContext context, PublishedKnowledge knowledge) =>
         knowledge.Wizard.IsEmpty ? Missing(context) : Show<TopicsPage>(context, []);
 
     /// <summary>A step of the interview, or where it is known by now.</summary>
-    private static IResult ShowStep(HttpContext context, PublishedKnowledge knowledge, SiteMetrics metrics)
+    private static IResult ShowStep(HttpContext context, PublishedKnowledge knowledge)
     {
         var step = WizardStep.At(knowledge.Snapshot, context.Request.Path.Value!, context.Request.QueryString.Value);
         switch (step)
@@ -49,7 +50,7 @@ internal static class TroubleshootSetup
             case WizardStep.Moved moved:
                 return Redirect(moved.Address);
             case WizardStep.Shown shown:
-                metrics.Diagnosed(shown.Rules.Topic.Id.Value, shown.Name);
+                Service<SiteMetrics>(context).Diagnosed(shown.Rules.Topic.Id.Value, shown.Name);
                 return Show<WizardPage>(context, new() { [nameof(WizardPage.Step)] = shown with { IsArrival = IsFromWizard(context.Request) }, [nameof(WizardPage.Address)] = WizardStep.AddressOf(context.Request.Path.Value!, context.Request.QueryString.Value) }, hasAnswers: true);
             default:
                 return Missing(context);
@@ -60,61 +61,61 @@ internal static class TroubleshootSetup
     private static bool IsFromWizard(HttpRequest request) =>
         Uri.TryCreate(request.Headers.Referer, UriKind.Absolute, out var from) && from.Authority == request.Host.Value && from.AbsolutePath.StartsWith(WizardLinks.Root + "/", StringComparison.Ordinal);
 
-    private static IResult WriteSummary(string topic, HttpContext context, PublishedKnowledge knowledge, IOptions<SiteOptions> options, TimeProvider clock)
+    private static IResult WriteSummary(HttpContext context, PublishedKnowledge knowledge)
     {
-        if (Find(topic, knowledge) is not { } rules)
-            return Absent(topic, context, knowledge);
+        if (Find(context, knowledge) is not { } rules)
+            return Absent(context, knowledge);
         context.Response.Headers.CacheControl = "no-cache";
         context.Response.Headers["X-Robots-Tag"] = "noindex";
         var diagnosis = rules.Diagnose(rules.Links.Read(QueryPairs.Of(context.Request)).Answers);
-        var origin = options.Value.Origin($"{context.Request.Scheme}://{context.Request.Host}/");
-        return TypedResults.Text(TicketSummary.Write(diagnosis, new SummaryStamp(origin, knowledge.Snapshot.Version, clock.GetUtcNow())), "text/plain; charset=utf-8");
+        var origin = Service<IOptions<SiteOptions>>(context).Value.Origin($"{context.Request.Scheme}://{context.Request.Host}/");
+        return TypedResults.Text(TicketSummary.Write(diagnosis, new SummaryStamp(origin, knowledge.Snapshot.Version, Service<TimeProvider>(context).GetUtcNow())), "text/plain; charset=utf-8");
     }
 
-    private static IResult ShowMap(string topic, HttpContext context, PublishedKnowledge knowledge) => Find(topic, knowledge) is { } rules
+    private static IResult ShowMap(HttpContext context, PublishedKnowledge knowledge) => Find(context, knowledge) is { } rules
         ? Show<MapPage>(context, new() { [nameof(MapPage.Rules)] = rules, [nameof(MapPage.From)] = int.TryParse(context.Request.Query["from"], NumberStyles.None, CultureInfo.InvariantCulture, out var from) ? from : 0 })
-        : Absent(topic, context, knowledge);
+        : Absent(context, knowledge);
 
-    private static IResult ShowEvidence(string topic, HttpContext context, PublishedKnowledge knowledge, IAntiforgery antiforgery)
+    private static IResult ShowEvidence(HttpContext context, PublishedKnowledge knowledge)
     {
-        if (Find(topic, knowledge) is not { } rules)
-            return Absent(topic, context, knowledge);
+        if (Find(context, knowledge) is not { } rules)
+            return Absent(context, knowledge);
         var answers = rules.Links.Read(QueryPairs.Of(context.Request)).Answers;
-        return IsAt(context, rules.Links.ToEvidence(answers)) ? ShowPaste(context, rules, answers, antiforgery, null) : Redirect(rules.Links.ToEvidence(answers));
+        return IsAt(context, rules.Links.ToEvidence(answers)) ? ShowPaste(context, rules, answers, null) : Redirect(rules.Links.ToEvidence(answers));
     }
 
     /// <summary>Reads pasted output once. What it proves goes into the address; the text goes nowhere.</summary>
-    private static async Task<IResult> ReadEvidenceAsync(string topic, HttpContext context, PublishedKnowledge knowledge, IAntiforgery antiforgery, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadEvidenceAsync(HttpContext context, PublishedKnowledge knowledge)
     {
-        if (Find(topic, knowledge) is not { } rules)
-            return Absent(topic, context, knowledge);
+        if (Find(context, knowledge) is not { } rules)
+            return Absent(context, knowledge);
         var answers = rules.Links.Read(QueryPairs.Of(context.Request)).Answers;
-        var sent = await ReadFormAsync(context, cancellationToken);
+        var sent = await ReadFormAsync(context);
         // The last bytes come on the thread that reads sockets; what is made of them may not hold it up.
         await Task.Yield();
         if (sent is not { } form)
-            return ShowPaste(context, rules, answers, antiforgery, Words.PasteTooLong);
-        if (!await antiforgery.IsRequestValidAsync(context))
-            return ShowPaste(context, rules, answers, antiforgery, Words.PasteFormIsOld);
+            return ShowPaste(context, rules, answers, Words.PasteTooLong);
+        if (!await Service<IAntiforgery>(context).IsRequestValidAsync(context))
+            return ShowPaste(context, rules, answers, Words.PasteFormIsOld);
         var text = form[PasteField].ToString();
         if (string.IsNullOrWhiteSpace(text))
-            return ShowPaste(context, rules, answers, antiforgery, Words.PasteSomething);
+            return ShowPaste(context, rules, answers, Words.PasteSomething);
         if (PastedText.IsTooLong(text))
-            return ShowPaste(context, rules, answers, antiforgery, Words.PasteTooLong);
+            return ShowPaste(context, rules, answers, Words.PasteTooLong);
         var read = rules.ReadEvidence(text);
         return read.Found.IsEmpty && read.Undecided.IsEmpty
-            ? ShowPaste(context, rules, answers, antiforgery, Words.PasteSaidNothing)
+            ? ShowPaste(context, rules, answers, Words.PasteSaidNothing)
             : new Redirection(rules.Links.ToEvidence(read.AddTo(answers)), StatusCodes.Status303SeeOther);
     }
 
     /// <summary>The form, null where it is larger than anything that we read.</summary>
-    private static async Task<IFormCollection?> ReadFormAsync(HttpContext context, CancellationToken cancellationToken)
+    private static async Task<IFormCollection?> ReadFormAsync(HttpContext context)
     {
         if (!context.Request.HasFormContentType)
             return FormCollection.Empty;
         try
         {
-            return await context.Request.ReadFormAsync(cancellationToken);
+            return await context.Request.ReadFormAsync(context.RequestAborted);
         }
         catch (Exception refused) when (refused is BadHttpRequestException or InvalidDataException)
         {
@@ -122,24 +123,29 @@ internal static class TroubleshootSetup
         }
     }
 
-    private static RazorComponentResult<EvidencePage> ShowPaste(HttpContext context, Troubleshooter rules, Answers answers, IAntiforgery antiforgery, string? problem)
+    private static RazorComponentResult<EvidencePage> ShowPaste(HttpContext context, Troubleshooter rules, Answers answers, string? problem)
     {
         var result = Show<EvidencePage>(context, new()
         {
             [nameof(EvidencePage.Rules)] = rules,
             [nameof(EvidencePage.Answers)] = answers,
-            [nameof(EvidencePage.Token)] = antiforgery.GetAndStoreTokens(context),
+            [nameof(EvidencePage.Token)] = Service<IAntiforgery>(context).GetAndStoreTokens(context),
             [nameof(EvidencePage.Problem)] = problem,
         }, hasAnswers: true);
         result.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         return result;
     }
 
-    private static Troubleshooter? Find(string topic, PublishedKnowledge knowledge) => knowledge.Snapshot.FindTopic(topic);
+    private static Troubleshooter? Find(HttpContext context, PublishedKnowledge knowledge) => knowledge.Snapshot.FindTopic(TopicOf(context));
+
+    private static string TopicOf(HttpContext context) => (string)context.GetRouteValue("topic")!;
+
+    private static TService Service<TService>(HttpContext context)
+        where TService : notnull => context.RequestServices.GetRequiredService<TService>();
 
     /// <summary>A topic that steps aside leads to the others; one that never was is not found.</summary>
-    private static IResult Absent(string topic, HttpContext context, PublishedKnowledge knowledge) =>
-        knowledge.Snapshot.FindUnavailable(topic) is null ? Missing(context) : Redirect(WizardLinks.Root);
+    private static IResult Absent(HttpContext context, PublishedKnowledge knowledge) =>
+        knowledge.Snapshot.FindUnavailable(TopicOf(context)) is null ? Missing(context) : Redirect(WizardLinks.Root);
 
     private static RazorComponentResult<NotFoundPage> Missing(HttpContext context) =>
         new(new Dictionary<string, object?> { [nameof(NotFoundPage.Path)] = context.Request.Path.Value }) { StatusCode = StatusCodes.Status404NotFound };

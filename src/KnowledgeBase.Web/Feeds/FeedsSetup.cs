@@ -1,4 +1,5 @@
 using System.Text;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.Extensions.Options;
 
@@ -7,8 +8,6 @@ namespace KnowledgeBase.Web.Feeds;
 /// <summary>What programs read instead of pages: which addresses there are, what changed, where the text is.</summary>
 internal static class FeedsSetup
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapFeeds(this IEndpointRouteBuilder endpoints)
     {
         endpoints.Map("/robots.txt", "text/plain", RobotsFile.Write);
@@ -19,11 +18,11 @@ internal static class FeedsSetup
 
     /// <param name="write">Of the edition and the site's scheme and host, the file.</param>
     private static void Map(this IEndpointRouteBuilder endpoints, string path, string type, Func<PublishedKnowledge, string, string> write) =>
-        endpoints.MapMethods(path, Reading, IResult (HttpContext context, PublishedKnowledge knowledge, IOptions<SiteOptions> site) =>
+        endpoints.MapReading(path, (context, knowledge) =>
         {
             knowledge.Tag.Mark(context.Response);
             return knowledge.Tag.IsKnownTo(context.Request)
                 ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-                : TypedResults.Text(write(knowledge, site.Value.Origin(context.Request)), type, Encoding.UTF8);
-        }).ExcludeFromDescription();
+                : TypedResults.Text(write(knowledge, context.RequestServices.GetRequiredService<IOptions<SiteOptions>>().Value.Origin(context.Request)), type, Encoding.UTF8);
+        });
 }
