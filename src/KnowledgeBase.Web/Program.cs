@@ -24,11 +24,11 @@ catch (Exception exception) when (StartFailure.SentenceFor(exception) is { } sen
 static async Task<int> RunAsync(string[] args)
 {
     // The files of the site lie beside the program, wherever it is started from.
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = AuthorSetup.ReadFlag(args), ContentRootPath = AppContext.BaseDirectory });
-    builder.WebHost.UseStaticWebAssets();
+    // Without what a site of documents has no use for: IIS, QUIC, logs of other platforms.
+    var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = AuthorSetup.ReadFlag(args), ContentRootPath = AppContext.BaseDirectory });
+    builder.WebHost.UseKestrelHttpsConfiguration().UseStaticWebAssets();
     builder.AddAddress();
     builder.AddTelemetry();
-    builder.Services.AddAccess();
     builder.AddPublishing();
     builder.Services.AddReadyAnswers();
     builder.Services.AddDirectSockets();
@@ -36,6 +36,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddApi();
     builder.Services.AddStatus();
     builder.AddAuthor();
+    builder.Services.AddAccess();
 
     await using var app = builder.Build();
     app.CheckSettings();

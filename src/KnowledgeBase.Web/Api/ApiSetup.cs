@@ -1,5 +1,6 @@
 using KnowledgeBase.Export;
 using KnowledgeBase.Web.Access;
+using KnowledgeBase.Web.Api.Description;
 using KnowledgeBase.Web.Endpoints;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -13,26 +14,32 @@ internal static class ApiSetup
 
     public static void AddApi(this IServiceCollection services)
     {
+        services.AddApiJson();
+        services.AddProblemDetails();
+    }
+
+    /// <summary>How the API's documents are written.</summary>
+    public static void AddApiJson(this IServiceCollection services) =>
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, ExportJson.Default);
             json.SerializerOptions.Encoder = ExportJson.Encoder;
             json.SerializerOptions.NumberHandling = System.Text.Json.Serialization.JsonNumberHandling.Strict;
         });
-        services.AddProblemDetails();
-        services.AddOpenApi("v1", openApi => openApi.AddDocumentTransformer<ApiDescription>().AddSchemaTransformer<StatedNullability>());
-    }
 
     public static void MapApi(this IEndpointRouteBuilder endpoints)
     {
-        var api = endpoints.MapGroup(Prefix);
+        MapResources(new SiteRoutes(endpoints.MapGroup(Prefix)));
+        endpoints.MapReading(Prefix + "/{**rest}", (_, _) => NoSuchResource());
+        endpoints.MapDescription(described => MapResources(new DescribedRoutes(described.MapGroup(Prefix))));
+    }
+
+    private static void MapResources(IApiRoutes api)
+    {
         api.MapPages();
         api.MapIssues();
         api.MapSearch();
         api.MapTroubleshoot();
-        endpoints.MapReading(Prefix + "/{**rest}", (_, _) => NoSuchResource());
-        // The framework answers GET alone; HEAD would be taken for a page of the content.
-        endpoints.MapOpenApi().WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
 
     /// <summary>Answers every failure of the API as problem details: a script has no use for a page.</summary>

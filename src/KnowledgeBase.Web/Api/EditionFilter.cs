@@ -5,16 +5,18 @@ namespace KnowledgeBase.Web.Api;
 /// <summary>Gives good answers to reading requests the entity tag of their edition, and saves the body for clients that have it already.</summary>
 internal sealed class EditionFilter : IEndpointFilter
 {
-    public static EditionFilter Instance { get; } = new();
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => Tagged(context.HttpContext, await next(context));
 
-    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    /// <summary>The same for a handler that the framework does not call.</summary>
+    public static Task AnswerAsync(HttpContext context, Func<HttpContext, PublishedKnowledge, IResult> handler) =>
+        ((IResult)Tagged(context, handler(context, context.RequestServices.GetRequiredService<PublishedKnowledge>()))!).ExecuteAsync(context);
+
+    private static object? Tagged(HttpContext context, object? result)
     {
-        var result = await next(context);
-        var http = context.HttpContext;
-        if (result is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } || HttpMethods.IsPost(http.Request.Method))
+        if (result is not IStatusCodeHttpResult { StatusCode: StatusCodes.Status200OK } || HttpMethods.IsPost(context.Request.Method))
             return result;
-        var tag = http.RequestServices.GetRequiredService<PublishedKnowledge>().Tag;
-        tag.Mark(http.Response);
-        return tag.IsKnownTo(http.Request) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : result;
+        var tag = context.RequestServices.GetRequiredService<PublishedKnowledge>().Tag;
+        tag.Mark(context.Response);
+        return tag.IsKnownTo(context.Request) ? TypedResults.StatusCode(StatusCodes.Status304NotModified) : result;
     }
 }

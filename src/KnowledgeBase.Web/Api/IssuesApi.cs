@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using KnowledgeBase.Export;
 using KnowledgeBase.Issues;
-using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +11,8 @@ namespace KnowledgeBase.Web.Api;
 /// <summary><c>/api/v1/issues</c>: the known issues, filtered.</summary>
 internal static class IssuesApi
 {
-    public static void MapIssues(this IEndpointRouteBuilder api) =>
-        api.MapOnDemand("/issues", PageEndpoints.Reading, List, EditionFilter.Instance).WithTags("Known issues")
+    public static void MapIssues(this IApiRoutes api) =>
+        api.Read("/issues", List, (context, knowledge) => List(IssueQuery.Of(context.Request.Query), knowledge)).WithTags("Known issues")
             .WithSummary("Known issues").WithDescription("Known issues in page order. A key may be repeated: one of its values has to fit, and so has every key.")
             .Produces<IssueList>().ProducesProblem(StatusCodes.Status400BadRequest);
 
@@ -38,6 +37,8 @@ internal sealed record IssueQuery(
     /// <summary>A value that no issue can have.</summary>
     internal string? UnknownState => State?.FirstOrDefault(state => state.Length > 0 && IssueFilter.StateOf(state) is null);
 
+    internal static IssueQuery Of(IQueryCollection query) => new(Values(query["q"]), Values(query["page"]), Values(query["region"]), Values(query["solutionState"]), Values(query["tag"]));
+
     internal IssueFilter ToFilter() => new()
     {
         Words = [.. Stated(Words)],
@@ -46,6 +47,8 @@ internal sealed record IssueQuery(
         SolutionStates = [.. Stated(State).Select(IssueFilter.StateOf).OfType<SolutionState>()],
         Tags = [.. Stated(Tag)],
     };
+
+    private static string[] Values(IEnumerable<string?> values) => [.. values.OfType<string>()];
 
     /// <summary>An empty field of a form asks for nothing.</summary>
     private static IEnumerable<string> Stated(string[]? values) => (values ?? []).Where(value => !string.IsNullOrWhiteSpace(value));

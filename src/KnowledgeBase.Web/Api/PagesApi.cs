@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.ComponentModel;
 using KnowledgeBase.Content;
 using KnowledgeBase.Export;
-using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 
 namespace KnowledgeBase.Web.Api;
@@ -10,20 +9,20 @@ namespace KnowledgeBase.Web.Api;
 /// <summary><c>/api/v1/pages</c>: what stands where, and each page as a whole.</summary>
 internal static class PagesApi
 {
-    public static void MapPages(this IEndpointRouteBuilder api)
+    public static void MapPages(this IApiRoutes api)
     {
-        api.MapOnDemand("/pages", PageEndpoints.Reading, List, EditionFilter.Instance).WithTags("Pages")
+        api.Read("/pages", List, List).WithTags("Pages")
             .WithSummary("All pages").WithDescription("Every page in tree order, without bodies. Unpublished pages are listed too; their `routable` is false.")
             .Produces<PageList>();
-        api.MapOnDemand("/pages/{**route}", PageEndpoints.Reading, Show, EditionFilter.Instance).WithTags("Pages")
+        api.Read("/pages/{**route}", Show).WithTags("Pages")
             .WithSummary("One page").WithDescription("A page with its body, headings and links, by its route or one of its aliases; unpublished pages are listed, but cannot be read; upper and lower case are the same.")
             .Produces<PageDocument>().ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static IResult List(PublishedKnowledge knowledge, HttpRequest request)
+    private static IResult List(HttpContext context, PublishedKnowledge knowledge)
     {
         // The route of the home page is a slash, so its address is the list's with a slash.
-        if (request.Path.Value!.EndsWith('/'))
+        if (context.Request.Path.Value!.EndsWith('/'))
             return Show("", knowledge);
         var snapshot = knowledge.Snapshot;
         return TypedResults.Ok(new PageList(snapshot.Version, [.. snapshot.Pages.Select(page => new PageEntry(page))]));

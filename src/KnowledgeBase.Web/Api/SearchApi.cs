@@ -4,36 +4,32 @@ using System.Globalization;
 using KnowledgeBase.Export;
 using KnowledgeBase.Issues;
 using KnowledgeBase.Search;
-using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Issues;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Telemetry;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.OpenApi;
 
 namespace KnowledgeBase.Web.Api;
 
 /// <summary><c>/api/v1/search</c> and <c>/api/v1/suggest</c>: the sections and known issues that answer, and what somebody who types may mean.</summary>
 internal static class SearchApi
 {
-    private const int DefaultLimit = 10;
+    internal const int DefaultLimit = 10;
 
-    public static void MapSearch(this IEndpointRouteBuilder api)
+    public static void MapSearch(this IApiRoutes api)
     {
-        api.MapOnDemand("/search", PageEndpoints.Reading, Search, EditionFilter.Instance).WithMetadata(NeedsIndex.Mark).WithTags("Search")
+        api.Read("/search", Search).WithMetadata(NeedsIndex.Mark).WithTags("Search")
             .WithSummary("Sections, pages and known issues that answer a question")
             .WithDescription("Best first, one entry a section. A key of a filter may be repeated: one of its values has to fit, and so has every key. "
                 + "`snippet` is HTML: encoded text with `<mark>` around the words that were looked for, and no other element. `suggestion` is the question with unknown words corrected, or null. "
                 + "`score` is comparable within one answer only. Any text is a question; there is no syntax that could be wrong.")
-            .Produces<SearchDocument>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .AddOpenApiOperationTransformer(DescribeNumbers);
-        api.MapOnDemand("/suggest", PageEndpoints.Reading, Suggest, EditionFilter.Instance).WithMetadata(NeedsIndex.Mark).WithTags("Search")
+            .Produces<SearchDocument>().ProducesProblem(StatusCodes.Status400BadRequest);
+        api.Read("/suggest", Suggest).WithMetadata(NeedsIndex.Mark).WithTags("Search")
             .WithSummary("Titles and names for somebody who is typing")
             .WithDescription("Best first; the last word may be unfinished. `url` is where a choice leads: a page, section or known issue, or the results for an identifier.")
-            .Produces<SuggestionList>().ProducesProblem(StatusCodes.Status400BadRequest)
-            .AddOpenApiOperationTransformer(DescribeNumbers);
+            .Produces<SuggestionList>().ProducesProblem(StatusCodes.Status400BadRequest);
     }
 
     private static IResult Search([AsParameters] SearchRequest request, PublishedKnowledge knowledge, SiteMetrics metrics)
@@ -65,29 +61,6 @@ internal static class SearchApi
         if (string.IsNullOrEmpty(text))
             return usual;
         return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most ? number : null;
-    }
-
-    /// <summary>Numbers are read as text, so that a wrong one is answered in our words; for clients they are numbers.</summary>
-    private static Task DescribeNumbers(OpenApiOperation operation, Microsoft.AspNetCore.OpenApi.OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
-    {
-        foreach (var parameter in (operation.Parameters ?? []).OfType<OpenApiParameter>())
-        {
-            parameter.Schema = parameter.Name switch
-            {
-                "limit" => Range(1, SearchQuery.MaxLimit, DefaultLimit),
-                "from" => Range(0, SearchQuery.MaxFrom, 0),
-                _ => parameter.Schema,
-            };
-        }
-        return Task.CompletedTask;
-
-        static OpenApiSchema Range(int least, int most, int usual) => new()
-        {
-            Type = JsonSchemaType.Integer,
-            Minimum = least.ToString(CultureInfo.InvariantCulture),
-            Maximum = most.ToString(CultureInfo.InvariantCulture),
-            Default = usual,
-        };
     }
 
     /// <summary>The query as it comes over the wire.</summary>

@@ -1,7 +1,6 @@
 using System.ComponentModel;
 using KnowledgeBase.Export;
 using KnowledgeBase.Troubleshooting;
-using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Telemetry;
 using KnowledgeBase.Web.Troubleshooting;
@@ -15,16 +14,16 @@ internal static class TroubleshootApi
     private const string Group = "Troubleshooting";
     private const string PlainText = "text/plain";
 
-    public static void MapTroubleshoot(this IEndpointRouteBuilder api)
+    public static void MapTroubleshoot(this IApiRoutes api)
     {
-        api.MapOnDemand("/troubleshoot", PageEndpoints.Reading, List, EditionFilter.Instance).WithTags(Group)
+        api.Read("/troubleshoot", List).WithTags(Group)
             .WithSummary("All topics").WithDescription("The topics of the wizard with everything that they can ask.")
             .Produces<TopicList>();
-        api.MapOnDemand("/troubleshoot/{topic}", PageEndpoints.Reading, Diagnose, EditionFilter.Instance).WithTags(Group)
+        api.Read("/troubleshoot/{topic}", Diagnose).WithTags(Group)
             .WithSummary("What answers mean")
             .WithDescription("Answers stand in the query as `fact=option`, in any order; `unknown` is the answer \"I do not know\", `pasted=fact,fact` marks answers that were read from pasted output. What the topic does not know is left out; `canonical` shows what was understood.")
             .Produces<DiagnosisDocument>().ProducesProblem(StatusCodes.Status404NotFound);
-        api.MapOnDemand("/troubleshoot/{topic}/evidence", [HttpMethods.Post], ReadEvidenceAsync, EditionFilter.Instance).WithTags(Group)
+        api.Send("/troubleshoot/{topic}/evidence", ReadEvidenceAsync).WithTags(Group)
             .WithSummary("What pasted output proves")
             .WithDescription("Reads the output of commands, at most 64 KB of it, with every reader of the topic. The text is not kept.")
             .Accepts<string>(PlainText).Produces<EvidenceDocument>().ProducesProblem(StatusCodes.Status404NotFound)

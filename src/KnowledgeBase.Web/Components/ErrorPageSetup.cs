@@ -1,6 +1,5 @@
 using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Components.Pages.Error;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace KnowledgeBase.Web.Components;
 
@@ -19,7 +18,7 @@ internal static partial class ErrorPageSetup
         }
         LogShown(context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ErrorPageSetup)), context.TraceIdentifier);
         var parameters = new Dictionary<string, object?> { [nameof(ErrorPage.Number)] = context.TraceIdentifier };
-        return new RazorComponentResult<ErrorPage>(parameters) { StatusCode = StatusCodes.Status500InternalServerError }.ExecuteAsync(context);
+        return new PageResult<ErrorPage>(parameters) { StatusCode = StatusCodes.Status500InternalServerError }.ExecuteAsync(context);
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The visitor was shown the error number {Number}")]

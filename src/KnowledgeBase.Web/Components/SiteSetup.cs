@@ -14,7 +14,8 @@ using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Status;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Components.Forms.Mapping;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KnowledgeBase.Web.Components;
 
@@ -28,6 +29,7 @@ internal static class SiteSetup
     {
         services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(CircuitLimits.Bound);
         services.AddSingleton<IComponentActivator, ComponentActivator>();
+        services.Replace(ServiceDescriptor.Scoped<IFormValueMapper, NoForms>());
         services.AddSingleton<SiteFiles>();
     }
 
@@ -40,7 +42,7 @@ internal static class SiteSetup
     }
 
     /// <summary>The status as a page.</summary>
-    public static IResult ShowStatus(SiteStatus status) => new RazorComponentResult<StatusPage>(new Dictionary<string, object?> { [nameof(StatusPage.Status)] = status });
+    public static IResult ShowStatus(SiteStatus status) => new PageResult<StatusPage>(new Dictionary<string, object?> { [nameof(StatusPage.Status)] = status });
 
     private static IResult ShowIssues(HttpContext context, PublishedKnowledge knowledge) =>
         Show<IssuesPage>(context, knowledge, new() { [nameof(IssuesPage.Query)] = IssueListQuery.Read(context.Request.Query) });
@@ -74,9 +76,9 @@ internal static class SiteSetup
             context.Response.Headers.CacheControl = CacheControl;
         return knowledge.Tag.IsKnownTo(context.Request)
             ? TypedResults.StatusCode(StatusCodes.Status304NotModified)
-            : new RazorComponentResult<TPage>(parameters);
+            : new PageResult<TPage>(parameters);
     }
 
-    private static RazorComponentResult<NotFoundPage> Missing(string path) =>
+    private static PageResult<NotFoundPage> Missing(string path) =>
         new(new Dictionary<string, object?> { [nameof(NotFoundPage.Path)] = path }) { StatusCode = StatusCodes.Status404NotFound };
 }

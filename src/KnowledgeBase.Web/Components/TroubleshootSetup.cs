@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Components;
@@ -33,7 +33,7 @@ internal static class TroubleshootSetup
         pages.MapReading("/{topic}", ShowStep);
         pages.MapReading("/{topic}/result.txt", WriteSummary);
         pages.MapReading("/{topic}/evidence", ShowEvidence);
-        pages.MapForm("/{topic}/evidence", ReadEvidenceAsync).WithMetadata(new RequestSizeLimitAttribute(MaxFormBytes));
+        pages.MapForm("/{topic}/evidence", ReadEvidenceAsync).WithMetadata(new FormLimit());
         pages.MapReading("/{topic}/map", ShowMap);
         pages.MapReading("/{topic}/{step}", ShowStep);
     }
@@ -51,7 +51,8 @@ internal static class TroubleshootSetup
                 return Redirect(moved.Address);
             case WizardStep.Shown shown:
                 Service<SiteMetrics>(context).Diagnosed(shown.Rules.Topic.Id.Value, shown.Name);
-                return Show<WizardPage>(context, new() { [nameof(WizardPage.Step)] = shown with { IsArrival = IsFromWizard(context.Request) }, [nameof(WizardPage.Address)] = WizardStep.AddressOf(context.Request.Path.Value!, context.Request.QueryString.Value) }, hasAnswers: true);
+                Keep(context, hasAnswers: true);
+                return new RazorComponentResult<WizardPage>(new Dictionary<string, object?> { [nameof(WizardPage.Step)] = shown with { IsArrival = IsFromWizard(context.Request) }, [nameof(WizardPage.Address)] = WizardStep.AddressOf(context.Request.Path.Value!, context.Request.QueryString.Value) });
             default:
                 return Missing(context);
         }
@@ -123,17 +124,19 @@ internal static class TroubleshootSetup
         }
     }
 
-    private static RazorComponentResult<EvidencePage> ShowPaste(HttpContext context, Troubleshooter rules, Answers answers, string? problem)
+    private static PageResult<EvidencePage> ShowPaste(HttpContext context, Troubleshooter rules, Answers answers, string? problem)
     {
-        var result = Show<EvidencePage>(context, new()
+        Keep(context, hasAnswers: true);
+        return new(new()
         {
             [nameof(EvidencePage.Rules)] = rules,
             [nameof(EvidencePage.Answers)] = answers,
             [nameof(EvidencePage.Token)] = Service<IAntiforgery>(context).GetAndStoreTokens(context),
             [nameof(EvidencePage.Problem)] = problem,
-        }, hasAnswers: true);
-        result.StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        return result;
+        })
+        {
+            StatusCode = problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        };
     }
 
     private static Troubleshooter? Find(HttpContext context, PublishedKnowledge knowledge) => knowledge.Snapshot.FindTopic(TopicOf(context));
@@ -147,7 +150,7 @@ internal static class TroubleshootSetup
     private static IResult Absent(HttpContext context, PublishedKnowledge knowledge) =>
         knowledge.Snapshot.FindUnavailable(TopicOf(context)) is null ? Missing(context) : Redirect(WizardLinks.Root);
 
-    private static RazorComponentResult<NotFoundPage> Missing(HttpContext context) =>
+    private static PageResult<NotFoundPage> Missing(HttpContext context) =>
         new(new Dictionary<string, object?> { [nameof(NotFoundPage.Path)] = context.Request.Path.Value }) { StatusCode = StatusCodes.Status404NotFound };
 
     private static bool IsAt(HttpContext context, string address) => WizardStep.IsSame(context.Request.Path.Value + context.Request.QueryString.Value, address);
@@ -155,10 +158,17 @@ internal static class TroubleshootSetup
     private static Redirection Redirect(string address) => new(address, StatusCodes.Status302Found);
 
     /// <summary>Pages of the wizard are the visitor's own. Those that show answers say more: nobody keeps them, and Back loads them again.</summary>
-    private static RazorComponentResult<TPage> Show<TPage>(HttpContext context, Dictionary<string, object?> parameters, bool hasAnswers = false)
+    private static void Keep(HttpContext context, bool hasAnswers) => context.Response.Headers.CacheControl = hasAnswers ? "no-store" : "private, no-cache";
+
+    private static PageResult<TPage> Show<TPage>(HttpContext context, Dictionary<string, object?> parameters)
         where TPage : IComponent
     {
-        context.Response.Headers.CacheControl = hasAnswers ? "no-store" : "private, no-cache";
-        return new RazorComponentResult<TPage>(parameters);
+        Keep(context, hasAnswers: false);
+        return new PageResult<TPage>(parameters);
+    }
+
+    private sealed class FormLimit : IRequestSizeLimitMetadata
+    {
+        public long? MaxRequestBodySize => MaxFormBytes;
     }
 }

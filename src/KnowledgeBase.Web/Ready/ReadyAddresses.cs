@@ -15,9 +15,12 @@ internal sealed class ReadyAddresses(KnowledgeSnapshot snapshot)
     private const string Markdown = ".md";
     private const string PagesApi = "/api/v1/pages";
 
-    private static readonly string[] Rare = [KeyboardPage.Path, "/robots.txt", "/sitemap.xml", "/issues.atom", "/llms.txt", PagesApi, "/api/v1/issues"];
+    private static readonly string[] Rare = [KeyboardPage.Path, PagesApi, "/api/v1/issues"];
 
-    private static readonly FrozenSet<string> Fixed = Rare.Concat(["/", IssueListQuery.Path, "/index.md", PagesApi + "/"]).ToFrozenSet(StringComparer.Ordinal);
+    // Programs fetch them now and then, and can wait.
+    private static readonly string[] Feeds = ["/robots.txt", "/sitemap.xml", "/issues.atom", "/llms.txt"];
+
+    private static readonly FrozenSet<string> Fixed = Rare.Concat(Feeds).Concat(["/", IssueListQuery.Path, "/index.md", PagesApi + "/"]).ToFrozenSet(StringComparer.Ordinal);
 
     public bool Holds(string path) => Fixed.Contains(path) || IsRoute(path)
         || (path.EndsWith(Markdown, StringComparison.Ordinal) && IsRoute(path[..^Markdown.Length]))

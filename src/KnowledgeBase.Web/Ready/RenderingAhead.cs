@@ -68,6 +68,9 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
         origin.ForgetCarried();
         var took = Stopwatch.GetElapsedTime(started);
         LogReady(edition.Knowledge.Snapshot.Version, count, took);
+        // What rendering left behind would stay on a site that nobody reads.
+        if (answers.Asked == asked)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         return true;
     }
 

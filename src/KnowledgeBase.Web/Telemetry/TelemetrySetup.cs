@@ -22,12 +22,18 @@ internal static class TelemetrySetup
 
     public static void AddTelemetry(this WebApplicationBuilder builder)
     {
-        var (services, configuration) = (builder.Services, builder.Configuration);
-        services.AddSingleton<SiteMetrics>();
+        var configuration = builder.Configuration;
+        builder.Services.AddSingleton<SiteMetrics>();
         var (scraped, sent) = (configuration.GetValue<bool>(Prometheus), UsesOtlp(configuration));
         if (!scraped && !sent)
             return;
         CheckCollector(configuration);
+        AddExporters(builder.Services, scraped, sent);
+    }
+
+    /// <summary>On its own, so that a site that is not measured does not load the libraries for it.</summary>
+    private static void AddExporters(IServiceCollection services, bool scraped, bool sent)
+    {
         var telemetry = services.AddOpenTelemetry()
             .ConfigureResource(resource => resource.AddService("knowledgebase", serviceVersion: typeof(SiteMetrics).Assembly.GetName().Version?.ToString(3)));
         telemetry.WithMetrics(metrics =>

@@ -37,7 +37,7 @@ internal static class AuthorSetup
             TypedResults.ServerSentEvents(TellAsync(publisher, lifetime.ApplicationStopping, left))).DisableRequestTimeout();
     }
 
-    private static RazorComponentResult<AuthorPanel> ShowPanel(string? path, HttpContext context)
+    private static PageResult<AuthorPanel> ShowPanel(string? path, HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
         return new(new Dictionary<string, object?> { [nameof(AuthorPanel.Path)] = path ?? "/" });

@@ -9,11 +9,15 @@ namespace KnowledgeBase.Content.Markdown;
 /// </summary>
 internal sealed class ContentSanitizer
 {
-    private readonly HtmlSanitizer _sanitizer;
+    // Most sites have no raw HTML, and the sanitizer's tables of CSS are large.
+    private readonly Lazy<HtmlSanitizer> _sanitizer = new(Make);
 
-    public ContentSanitizer()
+    /// <summary>The HTML without anything that is not on the list of <see cref="HtmlTags"/>.</summary>
+    public string Sanitize(string html) => _sanitizer.Value.Sanitize(html);
+
+    private static HtmlSanitizer Make()
     {
-        _sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
+        var sanitizer = new HtmlSanitizer(new HtmlSanitizerOptions
         {
             AllowedTags = new HashSet<string>(HtmlTags.Allowed, StringComparer.OrdinalIgnoreCase),
             AllowedAttributes = new HashSet<string>(HtmlTags.AllowedAttributes, StringComparer.OrdinalIgnoreCase),
@@ -28,13 +32,11 @@ internal sealed class ContentSanitizer
             HtmlParserFactory = () => new HtmlParser(),
         };
         // The text of a script is no text; everything else that is left out keeps its content.
-        _sanitizer.RemovingTag += (_, removing) =>
+        sanitizer.RemovingTag += (_, removing) =>
         {
             if (HtmlTags.Opaque.Contains(removing.Tag.LocalName))
                 removing.Tag.TextContent = "";
         };
+        return sanitizer;
     }
-
-    /// <summary>The HTML without anything that is not on the list of <see cref="HtmlTags"/>.</summary>
-    public string Sanitize(string html) => _sanitizer.Sanitize(html);
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace KnowledgeBase.Web.Api;
+namespace KnowledgeBase.Web.Api.Description;
 
 /// <summary>
 /// Describes our documents as strictly as they are: every property is always there, and is null only where its type says so. The generator cannot know

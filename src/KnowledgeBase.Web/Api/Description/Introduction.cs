@@ -1,10 +1,10 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
-namespace KnowledgeBase.Web.Api;
+namespace KnowledgeBase.Web.Api.Description;
 
 /// <summary>The introduction of the API's description. HEAD is answered but not listed: it says nothing that GET does not.</summary>
-internal sealed class ApiDescription : IOpenApiDocumentTransformer
+internal sealed class Introduction : IOpenApiDocumentTransformer
 {
     public Task TransformAsync(OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
     {
