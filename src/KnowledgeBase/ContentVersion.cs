@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using KnowledgeBase.Content;
 
 namespace KnowledgeBase;
@@ -12,7 +11,7 @@ internal static class ContentVersion
 
     public static string Of(ContentFiles files, ImmutableArray<Page> pages)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var folder in files.Folders)
             hash.Add(folder);
         foreach (var source in files.Sources.Concat(files.Configuration).Concat(files.Wizard))
@@ -24,6 +23,6 @@ internal static class ContentVersion
         // Time publishes pages without any file changing.
         foreach (var page in pages)
             hash.Add(page.IsPublished ? "1" : "0");
-        return Convert.ToHexStringLower(hash.GetHashAndReset().AsSpan(0, Bytes));
+        return Convert.ToHexStringLower(hash.GetCurrentHash().AsSpan(0, Bytes));
     }
 }

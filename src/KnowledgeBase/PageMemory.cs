@@ -1,8 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using KnowledgeBase.Content;
 
 namespace KnowledgeBase;
@@ -35,7 +34,7 @@ internal sealed class PageMemory
     /// <summary>A hash of everything that pages can see of each other, and of what is no page.</summary>
     public static UInt128 FrameOf(ContentFiles files, SiteTree tree)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var folder in files.Folders)
             hash.Add(folder);
         foreach (var source in files.Sources)
@@ -47,7 +46,7 @@ internal sealed class PageMemory
         foreach (var media in files.Media)
         {
             hash.Add(media.Path);
-            hash.AppendData(BitConverter.GetBytes(media.Length));
+            hash.Append(BitConverter.GetBytes(media.Length));
         }
         foreach (var node in tree.Nodes.SelectMany(WithModules))
             AddPlace(hash, node);
@@ -57,7 +56,7 @@ internal sealed class PageMemory
     /// <summary>A hash of the text of a page and its modules.</summary>
     public static UInt128 TextOf(TreeNode node)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var file in WithModules(node).Select(part => part.File).OfType<PageFile>())
             hash.Add(file.Source);
         return Value(hash);
@@ -66,19 +65,19 @@ internal sealed class PageMemory
     private static IEnumerable<TreeNode> WithModules(TreeNode node) => node.Modules.SelectMany(WithModules).Prepend(node);
 
     /// <summary>Where a page stands, and what others see of it: titles, tags and dates are its own affair.</summary>
-    private static void AddPlace(IncrementalHash hash, TreeNode node)
+    private static void AddPlace(XxHash128 hash, TreeNode node)
     {
         var header = node.Header;
         foreach (var name in (string?[])[node.Folder, node.File?.Source.Path, node.RawRoute, node.Route, node.ParentRoute, header.Slug, header.CanonicalRoute, header.Redirect, .. header.Aliases])
             hash.Add(name ?? "\0");
-        hash.AppendData(BitConverter.GetBytes(header.Aliases.Length));
-        hash.AppendData(BitConverter.GetBytes(node.Order));
-        hash.AppendData([Flag(node.IsVisible), Flag(header.IsPublished), Flag(header.IsRoutable)]);
+        hash.Append(BitConverter.GetBytes(header.Aliases.Length));
+        hash.Append(BitConverter.GetBytes(node.Order));
+        hash.Append([Flag(node.IsVisible), Flag(header.IsPublished), Flag(header.IsRoutable)]);
     }
 
     private static byte Flag(bool value) => value ? (byte)1 : (byte)0;
 
-    private static UInt128 Value(IncrementalHash hash) => MemoryMarshal.Read<UInt128>(hash.GetHashAndReset());
+    private static UInt128 Value(XxHash128 hash) => hash.GetCurrentHashAsUInt128();
 }
 
 /// <summary>A page as an earlier build left it.</summary>

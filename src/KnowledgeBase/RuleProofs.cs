@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using KnowledgeBase.Content;
 using KnowledgeBase.Diagnostics;
 using KnowledgeBase.Troubleshooting.Checks;
@@ -31,7 +30,7 @@ internal sealed class RuleProofs
 
     private static UInt128 HashOf(ContentFiles files, CompiledTopics topics)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var file in files.Wizard.Concat(files.Sources.Where(source => source.Name == PageRulesReader.Name)))
         {
             hash.Add(file);
@@ -47,7 +46,7 @@ internal sealed class RuleProofs
                 hash.Add(string.Join(' ', issue.Solutions.Select(solution => solution.IsBound ? solution.Id : $"({solution.Id})")));
             }
         }
-        return MemoryMarshal.Read<UInt128>(hash.GetHashAndReset());
+        return hash.GetCurrentHashAsUInt128();
     }
 
     private sealed record Proof(UInt128 Rules, ImmutableArray<Diagnostic> Findings);

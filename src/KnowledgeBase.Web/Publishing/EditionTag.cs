@@ -1,4 +1,4 @@
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using System.Text;
 using Microsoft.Net.Http.Headers;
 
@@ -14,7 +14,7 @@ public sealed class EditionTag(string version, string? settings)
 
     private readonly EntityTagHeaderValue _value = new($"\"{version}-{Build}{Mark(settings)}\"", isWeak: true);
 
-    private static string Mark(string? settings) => string.IsNullOrWhiteSpace(settings) ? "" : "-" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(settings)).AsSpan(0, 4));
+    private static string Mark(string? settings) => string.IsNullOrWhiteSpace(settings) ? "" : "-" + Convert.ToHexStringLower(XxHash32.Hash(Encoding.UTF8.GetBytes(settings)));
 
     public override string ToString() => _value.ToString();
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
+using System.IO.Hashing;
 using KnowledgeBase.Web.Access;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -29,7 +29,7 @@ internal sealed class ReadyAnswer
         _contentType = contentType;
         _headers = headers;
         _quality = quality;
-        _hash = Convert.ToHexStringLower(SHA256.HashData(bytes).AsSpan(0, 16));
+        _hash = Convert.ToHexStringLower(XxHash128.Hash(bytes));
         _bodies[(int)ContentCoding.Identity] = Task.FromResult(Body(bytes, ContentCoding.Identity));
     }
 

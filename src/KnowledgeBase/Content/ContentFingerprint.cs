@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 
 namespace KnowledgeBase.Content;
 
@@ -20,7 +20,7 @@ public sealed record ContentFingerprint(UInt128 Hash, bool IsSettled)
 
     internal static ContentFingerprint Of(DateTime listedUtc, ImmutableArray<string> folders, IEnumerable<FoundFile> files)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var hash = new XxHash128();
         foreach (var folder in folders)
             Add(hash, folder, 0, 0, 0);
         var isSettled = true;
@@ -29,12 +29,12 @@ public sealed record ContentFingerprint(UInt128 Hash, bool IsSettled)
             Add(hash, file.Path, file.Length, file.WrittenUtc.Ticks, file.CreatedUtc.Ticks);
             isSettled &= (listedUtc - file.WrittenUtc).Duration() > Step;
         }
-        return new ContentFingerprint(MemoryMarshal.Read<UInt128>(hash.GetHashAndReset()), isSettled);
+        return new ContentFingerprint(hash.GetCurrentHashAsUInt128(), isSettled);
     }
 
-    private static void Add(IncrementalHash hash, string path, params ReadOnlySpan<long> numbers)
+    private static void Add(XxHash128 hash, string path, params ReadOnlySpan<long> numbers)
     {
-        hash.AppendData(MemoryMarshal.AsBytes(path.AsSpan()));
-        hash.AppendData(MemoryMarshal.AsBytes(numbers));
+        hash.Append(MemoryMarshal.AsBytes(path.AsSpan()));
+        hash.Append(MemoryMarshal.AsBytes(numbers));
     }
 }

@@ -7,7 +7,9 @@ namespace KnowledgeBase.Content;
 internal sealed record TextFile(SourceFile? Source, Diagnostic? Diagnostic)
 {
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-    private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    // Made when a file asks for it: few do.
+    private static Encoding Windows1252 => CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
 
     /// <summary>Reads a file. One that reports no length is never opened: it is empty, or a pipe or device that might never end.</summary>
     public static async Task<TextFile> ReadAsync(FoundFile file, ReadingRoom room, int maxBytes, CancellationToken cancellationToken)

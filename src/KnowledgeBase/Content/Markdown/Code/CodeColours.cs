@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using TextMateSharp.Grammars;
 
@@ -58,12 +58,7 @@ internal sealed class CodeColours
         return html;
     }
 
-    private static UInt128 KeyOf(string grammar, string code)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(MemoryMarshal.AsBytes((grammar + "\n" + code).AsSpan()), hash);
-        return MemoryMarshal.Read<UInt128>(hash);
-    }
+    private static UInt128 KeyOf(string grammar, string code) => XxHash128.HashToUInt128(MemoryMarshal.AsBytes((grammar + "\n" + code).AsSpan()));
 
     /// <summary>TextMate's grammars keep state while they run; one of these belongs to one thread at a time.</summary>
     private sealed class Tokenizer
