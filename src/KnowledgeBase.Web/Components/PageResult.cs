@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using KnowledgeBase.Web.Endpoints;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Routing;
 using Microsoft.AspNetCore.Components.Web;
@@ -24,14 +25,16 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
 
     public async Task ExecuteAsync(HttpContext httpContext)
     {
-        using var html = new MemoryStream();
-        await using (var writer = new StreamWriter(html, Utf8, BufferBytes, leaveOpen: true))
+        using var html = new WholeBody();
+        await using (var writer = new StreamWriter(html.Stream, Utf8, BufferBytes, leaveOpen: true))
             await RenderAsync(httpContext, writer);
+        var bytes = html.Take();
         var response = httpContext.Response;
         response.StatusCode = StatusCode;
         response.ContentType = "text/html; charset=utf-8";
-        response.ContentLength = html.Length;
-        await response.Body.WriteAsync(html.GetBuffer().AsMemory(0, (int)html.Length), httpContext.RequestAborted);
+        response.ContentLength = bytes.Length;
+        foreach (var piece in bytes)
+            await response.Body.WriteAsync(piece, httpContext.RequestAborted);
     }
 
     private async Task RenderAsync(HttpContext context, TextWriter writer)

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Immutable;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
@@ -29,12 +31,12 @@ internal sealed class AnswerRendering(IServiceScopeFactory scopes)
     public async Task<ReadyAnswer?> RenderAsync(PublishedKnowledge knowledge, string scheme, string host, string path)
     {
         await using var scope = scopes.CreateAsyncScope();
-        using var body = new MemoryStream();
+        using var body = new WholeBody();
         var starting = new StartingResponse();
         var features = new FeatureCollection();
         features.Set<IHttpRequestFeature>(new HttpRequestFeature());
         features.Set<IHttpResponseFeature>(starting);
-        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body));
+        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(body.Stream));
         var context = new DefaultHttpContext(features) { RequestServices = scope.ServiceProvider };
         context.Request.Method = HttpMethods.Get;
         context.Request.Scheme = scheme;
@@ -49,7 +51,8 @@ internal sealed class AnswerRendering(IServiceScopeFactory scopes)
         if (context.Response.StatusCode != StatusCodes.Status200OK || headers.ETag != knowledge.Tag.ToString() || headers.SetCookie.Count > 0)
             return null;
         ImmutableArray<KeyValuePair<string, StringValues>> kept = [.. headers.Where(header => !Left.Contains(header.Key, StringComparer.OrdinalIgnoreCase))];
-        return new ReadyAnswer(body.ToArray(), headers.ContentType, kept, Quality((int)body.Length, knowledge.Snapshot.Pages.Length));
+        var bytes = body.Take().ToArray();
+        return new ReadyAnswer(bytes, headers.ContentType, kept, Quality(bytes.Length, knowledge.Snapshot.Pages.Length));
     }
 
     private static int Quality(int bytes, int pages) => bytes > VeryLongBytes ? 5 : bytes > LongBytes || pages > ManyPages ? 9 : 11;

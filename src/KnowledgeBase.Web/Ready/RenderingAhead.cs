@@ -15,6 +15,9 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
     private const int Rest = 1;
     private const int RestAmongReaders = 9;
 
+    // Tidied within some 20 ms.
+    private const long SmallHeapBytes = 64 * 1024 * 1024;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!answers.IsOn)
@@ -68,8 +71,8 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
         origin.ForgetCarried();
         var took = Stopwatch.GetElapsedTime(started);
         LogReady(edition.Knowledge.Snapshot.Version, count, took);
-        // What rendering left behind would stay on a site that nobody reads.
-        if (answers.Asked == asked)
+        // What rendering left behind would stay on a site that nobody reads. Of a large heap it is a small part, and tidying would hold up whoever comes now.
+        if (answers.Asked == asked && GC.GetTotalMemory(forceFullCollection: false) < SmallHeapBytes)
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         return true;
     }
