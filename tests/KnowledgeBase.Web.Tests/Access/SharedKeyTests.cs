@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,20 @@ public sealed class SharedKeyTests
         using var answer = await two.CreateClient(new WebApplicationFactoryClientOptions { HandleCookies = false, AllowAutoRedirect = false }).SendAsync(sent);
 
         Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_site_that_is_only_read_makes_no_key()
+    {
+        var made = 0;
+        await using var site = new Site(Repository.Content, services => services.PostConfigure<KeyManagementOptions>(_ => made++));
+
+        foreach (var read in (string[])["/", "/issues", "/search?q=tcp", "/troubleshoot", "/nowhere", "/api/v1/issues", "/sitemap.xml"])
+            (await site.Visitor().GetAsync(read)).Dispose();
+
+        Assert.Equal(0, made);
+        (await site.Visitor().GetAsync(Page)).Dispose();
+        Assert.Equal(1, made);
     }
 
     [Fact]

@@ -53,6 +53,20 @@ public sealed class PagesTests(Handbook handbook) : IClassFixture<Handbook>
     }
 
     [Theory]
+    [InlineData("/ropes?from=mail")]
+    [InlineData("/search?q=rope")]
+    [InlineData("/issues?region=North")]
+    [InlineData("/nowhere")]
+    public async Task A_page_made_for_one_visitor_says_how_long_it_is(string address)
+    {
+        using var page = await handbook.Site.Visitor().GetAsync(address);
+        using var head = await handbook.Site.Visitor().SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
+
+        Assert.Equal((await page.Content.ReadAsByteArrayAsync()).Length, page.Content.Headers.ContentLength);
+        Assert.Equal((page.StatusCode, page.Content.Headers.ContentLength), (head.StatusCode, head.Content.Headers.ContentLength));
+    }
+
+    [Theory]
     [InlineData("/draft")]
     [InlineData("/nowhere")]
     [InlineData("/ropes/nowhere.png")]

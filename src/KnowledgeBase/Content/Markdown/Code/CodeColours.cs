@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Net;
 using System.IO.Hashing;
+using System.Net;
 using System.Runtime.InteropServices;
 using System.Text;
 using TextMateSharp.Grammars;

@@ -1,9 +1,9 @@
 namespace KnowledgeBase.Web.Endpoints;
 
-/// <summary>Parts of the site that cost much to put together, and that many sites are never asked for: they are made by the first request.</summary>
-internal static class OnDemand
+/// <summary>A part of the site that costs much to put together, and that many sites are never asked for.</summary>
+internal static class BranchOnDemand
 {
-    /// <summary>Maps everything below a path to endpoints that are put together, with a routing of their own, by the first request that comes there.</summary>
+    /// <summary>Maps everything at and below a path to endpoints that are put together, with a routing of their own, by the first request that comes there.</summary>
     /// <param name="endpoints">Where to map.</param>
     /// <param name="path">The path, which the patterns of <paramref name="map"/> repeat.</param>
     /// <param name="map">Maps the endpoints.</param>
