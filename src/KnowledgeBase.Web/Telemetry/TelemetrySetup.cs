@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;
@@ -24,6 +25,8 @@ internal static class TelemetrySetup
     {
         var configuration = builder.Configuration;
         builder.Services.AddSingleton<SiteMetrics>();
+        // The slim host writes for people, whatever is configured.
+        builder.Services.Configure<ConsoleLoggerOptions>(configuration.GetSection("Logging:Console"));
         var (scraped, sent) = (configuration.GetValue<bool>(Prometheus), UsesOtlp(configuration));
         if (!scraped && !sent)
             return;

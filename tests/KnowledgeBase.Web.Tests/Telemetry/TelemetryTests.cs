@@ -5,6 +5,8 @@ using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Console;
+using Microsoft.Extensions.Options;
 
 namespace KnowledgeBase.Web.Tests.Telemetry;
 
@@ -41,6 +43,19 @@ public sealed class TelemetryTests
         await using var site = new Site(content.Path, configure: builder => builder.UseSetting("Metrics:Prometheus", "true").UseSetting("Status:Key", "a-long-enough-key-for-tests"));
 
         Assert.Equal(HttpStatusCode.Unauthorized, (await site.Visitor().GetAsync("/metrics")).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("json")]
+    [InlineData("systemd")]
+    [InlineData("simple")]
+    public async Task The_console_is_written_in_the_format_that_is_configured(string format)
+    {
+        using var content = new ContentOnDisk().With("01.home/default.md", "Hello.\n");
+        await using var site = new Site(content.Path, configure: builder => builder.UseSetting("Logging:Console:FormatterName", format));
+
+        Assert.Equal(format, site.Services.GetRequiredService<IOptions<ConsoleLoggerOptions>>().Value.FormatterName);
+        Assert.Contains(format, site.Services.GetServices<ConsoleFormatter>().Select(formatter => formatter.Name));
     }
 
     [Fact]

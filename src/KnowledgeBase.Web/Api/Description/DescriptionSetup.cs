@@ -22,8 +22,14 @@ internal static class DescriptionSetup
             await using var scope = description.Value.Services.CreateAsyncScope();
             var site = context.RequestServices;
             context.RequestServices = scope.ServiceProvider;
-            await description.Value.Answer(context);
-            context.RequestServices = site;
+            try
+            {
+                await description.Value.Answer(context);
+            }
+            finally
+            {
+                context.RequestServices = site;
+            }
         }).ExcludeFromDescription();
     }
 
