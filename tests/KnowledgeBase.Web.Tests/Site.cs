@@ -30,12 +30,14 @@ internal sealed class Site(string contentPath, Action<IServiceCollection>? servi
             builder.ConfigureTestServices(services);
     }
 
-    /// <summary>The site listens before it has read the content; visitors of these tests come when it has.</summary>
+    /// <summary>The site listens before it has read the content and made the index of it; visitors of these tests come when it has.</summary>
     protected override IHost CreateHost(IHostBuilder builder)
     {
         var host = base.CreateHost(builder);
         var ended = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        host.Services.GetRequiredService<KnowledgePublisher>().WaitForFirstAsync(ended).WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
+        var publisher = host.Services.GetRequiredService<KnowledgePublisher>();
+        publisher.WaitForFirstAsync(ended).WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
+        publisher.Build.WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
         return host;
     }
 

@@ -12,9 +12,6 @@ public sealed class HealthTests(Handbook handbook) : IClassFixture<Handbook>
     [InlineData("/healthz/ready")]
     public async Task A_published_site_is_healthy(string address)
     {
-        // Ready is a site whose first index is made too.
-        await handbook.Site.Services.GetRequiredService<KnowledgePublisher>().Build;
-
         var response = await handbook.Site.Visitor().GetAsync(address);
 
         Assert.Equal((200, "text/plain"), ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType));
