@@ -24,7 +24,7 @@ catch (Exception exception) when (StartFailure.SentenceFor(exception) is { } sen
 static async Task<int> RunAsync(string[] args)
 {
     // The files of the site lie beside the program, wherever it is started from.
-    // Without what a site of documents has no use for: IIS, QUIC, logs of other platforms.
+    // Without what a site of documents has no use for: IIS, QUIC, hosting start-ups, logs for debuggers and tracing tools.
     var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = AuthorSetup.ReadFlag(args), ContentRootPath = AppContext.BaseDirectory });
     builder.WebHost.UseKestrelHttpsConfiguration().UseStaticWebAssets();
     builder.AddAddress();
@@ -36,6 +36,7 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddApi();
     builder.Services.AddStatus();
     builder.AddAuthor();
+    // Last, because forms and circuits add what it takes away again.
     builder.Services.AddAccess();
 
     await using var app = builder.Build();

@@ -6,8 +6,9 @@ namespace KnowledgeBase.Web.Components;
 /// <summary>What a visitor sees when we fail: a page with a number that the log knows too, and nothing about our insides.</summary>
 internal static partial class ErrorPageSetup
 {
+    /// <summary>Shows it with services of its own: those of the page that failed have been in use.</summary>
     public static void UseErrorPage(this IApplicationBuilder app) =>
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ShowAsync, SuppressDiagnosticsCallback = failed => ClientFault.IsOne(failed.Exception) });
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = ShowAsync, CreateScopeForErrors = true, SuppressDiagnosticsCallback = failed => ClientFault.IsOne(failed.Exception) });
 
     private static Task ShowAsync(HttpContext context)
     {

@@ -33,8 +33,9 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
         response.StatusCode = StatusCode;
         response.ContentType = "text/html; charset=utf-8";
         response.ContentLength = bytes.Length;
+        // The time for an answer is over when it is made: who reads it slowly gets all of it.
         foreach (var piece in bytes)
-            await response.Body.WriteAsync(piece, httpContext.RequestAborted);
+            await response.Body.WriteAsync(piece, CancellationToken.None);
     }
 
     private async Task RenderAsync(HttpContext context, TextWriter writer)

@@ -126,12 +126,14 @@ internal static class TroubleshootSetup
 
     private static PageResult<EvidencePage> ShowPaste(HttpContext context, Troubleshooter rules, Answers answers, string? problem)
     {
+        // Says how long the answer may be kept, and in other words than we do.
+        var token = Service<IAntiforgery>(context).GetAndStoreTokens(context);
         Keep(context, hasAnswers: true);
         return new(new()
         {
             [nameof(EvidencePage.Rules)] = rules,
             [nameof(EvidencePage.Answers)] = answers,
-            [nameof(EvidencePage.Token)] = Service<IAntiforgery>(context).GetAndStoreTokens(context),
+            [nameof(EvidencePage.Token)] = token,
             [nameof(EvidencePage.Problem)] = problem,
         })
         {

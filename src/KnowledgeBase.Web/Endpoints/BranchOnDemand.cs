@@ -9,13 +9,16 @@ internal static class BranchOnDemand
     /// <param name="map">Maps the endpoints.</param>
     public static void MapBranchOnDemand(this IEndpointRouteBuilder endpoints, string path, Action<IEndpointRouteBuilder> map)
     {
+        // A failure is not kept: the next request tries again.
         var branch = new Lazy<RequestDelegate>(() =>
         {
+            // What begins here goes on after the request, and is not its own.
+            using var alone = ExecutionContext.SuppressFlow();
             var app = new ApplicationBuilder(endpoints.ServiceProvider);
             app.UseRouting();
             app.UseEndpoints(map);
             return app.Build();
-        });
+        }, LazyThreadSafetyMode.PublicationOnly);
         endpoints.Map(path + "/{**rest}", Task (HttpContext context) =>
         {
             // Found by this routing; the branch's own looks for another.

@@ -17,7 +17,7 @@ internal sealed class ReadyAddresses(KnowledgeSnapshot snapshot)
 
     private static readonly string[] Rare = [KeyboardPage.Path, PagesApi, "/api/v1/issues"];
 
-    // Programs fetch them now and then, and can wait.
+    // Programs fetch them now and then, and can wait until they are made and compressed; some load libraries that nothing else needs.
     private static readonly string[] Feeds = ["/robots.txt", "/sitemap.xml", "/issues.atom", "/llms.txt"];
 
     private static readonly FrozenSet<string> Fixed = Rare.Concat(Feeds).Concat(["/", IssueListQuery.Path, "/index.md", PagesApi + "/"]).ToFrozenSet(StringComparer.Ordinal);

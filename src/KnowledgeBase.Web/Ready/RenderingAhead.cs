@@ -18,6 +18,8 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
     // Tidied within some 20 ms.
     private const long SmallHeapBytes = 64 * 1024 * 1024;
 
+    private bool _isTidy;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (!answers.IsOn)
@@ -31,7 +33,11 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
             if (answers.Current is { } edition && edition.Origins.FirstOrDefault(origin => !done.Contains(origin)) is { } origin)
             {
                 if (await PrepareAsync(edition, origin, stoppingToken))
+                {
+                    if (done.Count == 0)
+                        TidyOnce();
                     done.Add(origin);
+                }
                 done.IntersectWith(edition.Origins);
             }
             else
@@ -71,10 +77,19 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
         origin.ForgetCarried();
         var took = Stopwatch.GetElapsedTime(started);
         LogReady(edition.Knowledge.Snapshot.Version, count, took);
-        // What rendering left behind would stay on a site that nobody reads. Of a large heap it is a small part, and tidying would hold up whoever comes now.
-        if (answers.Asked == asked && GC.GetTotalMemory(forceFullCollection: false) < SmallHeapBytes)
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         return true;
+    }
+
+    /// <summary>
+    /// Gives back what rendering the first edition left behind: it would stay on a site that few read. Of a large heap it is a small part, and tidying that would
+    /// hold up whoever comes now.
+    /// </summary>
+    private void TidyOnce()
+    {
+        if (_isTidy || GC.GetTotalMemory(forceFullCollection: false) >= SmallHeapBytes)
+            return;
+        _isTidy = true;
+        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Edition {Version}: {Count} answers are ready after {Took}")]

@@ -1,3 +1,4 @@
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.Extensions.Options;
 
@@ -10,8 +11,6 @@ namespace KnowledgeBase.Web.Status;
 internal static class StatusSetup
 {
     public const string Path = "/status";
-
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddStatus(this IServiceCollection services)
     {
@@ -39,7 +38,7 @@ internal static class StatusSetup
     {
         if (string.IsNullOrEmpty(app.Configuration[$"{StatusOptions.Section}:{nameof(StatusOptions.Key)}"]))
             return;
-        app.MapMethods(Path, Reading, (HttpContext context, PublishedKnowledge knowledge, KnowledgePublisher publisher, TimeProvider clock) =>
+        app.MapMethods(Path, PageEndpoints.Reading, (HttpContext context, PublishedKnowledge knowledge, KnowledgePublisher publisher, TimeProvider clock) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.Vary = "Accept";

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Logging.Console;
 using Microsoft.Extensions.Options;
 using OpenTelemetry.Metrics;
@@ -35,6 +36,7 @@ internal static class TelemetrySetup
     }
 
     /// <summary>On its own, so that a site that is not measured does not load the libraries for it.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private static void AddExporters(IServiceCollection services, bool scraped, bool sent)
     {
         var telemetry = services.AddOpenTelemetry()

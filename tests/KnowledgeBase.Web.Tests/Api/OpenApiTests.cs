@@ -19,6 +19,15 @@ public sealed class OpenApiTests(Handbook handbook) : IClassFixture<Handbook>
     }
 
     [Fact]
+    public async Task Nothing_that_is_read_takes_a_body()
+    {
+        var paths = (await handbook.Site.Visitor().GetFromJsonAsync<JsonElement>("/openapi/v1.json")).GetProperty("paths");
+        var takers = paths.EnumerateObject().SelectMany(path => path.Value.EnumerateObject().Where(operation => operation.Value.TryGetProperty("requestBody", out _)).Select(operation => $"{operation.Name} {path.Name}"));
+
+        Assert.Equal(["post /api/v1/troubleshoot/{topic}/evidence"], takers);
+    }
+
+    [Fact]
     public async Task The_description_can_be_asked_for_without_its_body() =>
         Assert.Equal(HttpStatusCode.OK, (await handbook.Site.Visitor().SendAsync(new HttpRequestMessage(HttpMethod.Head, "/openapi/v1.json"))).StatusCode);
 

@@ -62,8 +62,7 @@ public sealed class PagesTests(Handbook handbook) : IClassFixture<Handbook>
         using var page = await handbook.Site.Visitor().GetAsync(address);
         using var head = await handbook.Site.Visitor().SendAsync(new HttpRequestMessage(HttpMethod.Head, address));
 
-        Assert.Equal((await page.Content.ReadAsByteArrayAsync()).Length, page.Content.Headers.ContentLength);
-        Assert.Equal((page.StatusCode, page.Content.Headers.ContentLength), (head.StatusCode, head.Content.Headers.ContentLength));
+        Assert.Equal((page.StatusCode, (await page.Content.ReadAsByteArrayAsync()).Length), (head.StatusCode, head.Content.Headers.ContentLength));
     }
 
     [Theory]

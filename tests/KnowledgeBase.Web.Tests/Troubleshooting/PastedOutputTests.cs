@@ -28,6 +28,15 @@ public sealed class PastedOutputTests
     }
 
     [Fact]
+    public async Task The_form_is_kept_by_nobody()
+    {
+        await using var site = Shipped();
+        using var shown = await site.Visitor().GetAsync(Page);
+
+        Assert.Equal(["no-store"], shown.Headers.GetValues("Cache-Control"));
+    }
+
+    [Fact]
     public async Task What_it_proves_goes_into_the_address_and_the_text_goes_nowhere()
     {
         var logged = new ConcurrentQueue<string>();

@@ -16,7 +16,7 @@ internal static class DescriptionSetup
     /// <param name="map">Maps the resources that are described.</param>
     public static void MapDescription(this IEndpointRouteBuilder endpoints, Action<IEndpointRouteBuilder> map)
     {
-        var description = new Lazy<(IServiceProvider Services, RequestDelegate Answer)>(() => Make(endpoints.ServiceProvider, map));
+        var description = new Lazy<(IServiceProvider Services, RequestDelegate Answer)>(() => Make(endpoints.ServiceProvider, map), LazyThreadSafetyMode.PublicationOnly);
         endpoints.MapMethods(Pattern, PageEndpoints.Reading, async Task (HttpContext context) =>
         {
             await using var scope = description.Value.Services.CreateAsyncScope();

@@ -1,5 +1,6 @@
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -10,8 +11,6 @@ internal static class AuthorSetup
 {
     // No folder of Grav's that begins like this is a page.
     public const string Prefix = "/_author";
-
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>The arguments with the flag written as the setting that it is: it has no value, and would take the next argument for one.</summary>
     public static string[] ReadFlag(string[] arguments) => [.. arguments.Select(argument => argument == AuthorOptions.Flag ? $"--{AuthorOptions.Section}:{nameof(AuthorOptions.Enabled)}=true" : argument)];
@@ -30,9 +29,9 @@ internal static class AuthorSetup
         if (!app.Services.GetRequiredService<AuthorMode>().IsOn)
             return;
         var author = app.MapGroup(Prefix).ExcludeFromDescription();
-        author.MapMethods("/author.js", Reading, () => Embedded("author.js", "text/javascript"));
-        author.MapMethods("/author.css", Reading, () => Embedded("author.css", "text/css"));
-        author.MapMethods("/panel", Reading, ShowPanel);
+        author.MapMethods("/author.js", PageEndpoints.Reading, () => Embedded("author.js", "text/javascript"));
+        author.MapMethods("/author.css", PageEndpoints.Reading, () => Embedded("author.css", "text/css"));
+        author.MapMethods("/panel", PageEndpoints.Reading, ShowPanel);
         author.MapGet("/events", (KnowledgePublisher publisher, IHostApplicationLifetime lifetime, CancellationToken left) =>
             TypedResults.ServerSentEvents(TellAsync(publisher, lifetime.ApplicationStopping, left))).DisableRequestTimeout();
     }

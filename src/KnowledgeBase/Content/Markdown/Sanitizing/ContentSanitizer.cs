@@ -10,7 +10,7 @@ namespace KnowledgeBase.Content.Markdown;
 internal sealed class ContentSanitizer
 {
     // Most sites have no raw HTML, and the sanitizer's tables of CSS are large.
-    private readonly Lazy<HtmlSanitizer> _sanitizer = new(Make);
+    private readonly Lazy<HtmlSanitizer> _sanitizer = new(Make, LazyThreadSafetyMode.PublicationOnly);
 
     /// <summary>The HTML without anything that is not on the list of <see cref="HtmlTags"/>.</summary>
     public string Sanitize(string html) => _sanitizer.Value.Sanitize(html);
