@@ -43,7 +43,7 @@ else
   echo "There is no $kit: comparisons with nginx, starts and growth are left out."
 fi
 
-job=(--job short); $short && job=(--job dry)
+job=(--warmupCount 15 --iterationCount 15); $short && job=(--job dry)
 run dotnet run -c Release --no-build --project tests/KnowledgeBase.Benchmarks -- --filter "*" "${job[@]}" --inProcess --artifacts "$out/own"
 echo
 echo "Load of the machine: $(cut -d ' ' -f 1-3 /proc/loadavg 2>/dev/null || echo unknown); $(nproc 2>/dev/null || echo '?') processors."

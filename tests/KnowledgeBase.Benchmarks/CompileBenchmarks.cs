@@ -5,7 +5,6 @@ namespace KnowledgeBase.Benchmarks;
 
 /// <summary>Files to snapshot, all five steps, warm, without search index. The ratio to 300 pages shows how the cost grows.</summary>
 [MemoryDiagnoser]
-[SimpleJob(warmupCount: 20, iterationCount: 20)]
 public class CompileBenchmarks
 {
     // As in the site: the builder stays from one edition to the next and remembers code that it has coloured.

@@ -6,7 +6,6 @@ namespace KnowledgeBase.Benchmarks;
 
 /// <summary>From answers to the next question: at the start of an interview, and in its middle.</summary>
 [MemoryDiagnoser]
-[SimpleJob(warmupCount: 5, iterationCount: 15)]
 public class QuestionBenchmarks
 {
     private Troubleshooter _rules = null!;
