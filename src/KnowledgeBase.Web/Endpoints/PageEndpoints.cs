@@ -3,11 +3,12 @@ using KnowledgeBase.Web.Publishing;
 namespace KnowledgeBase.Web.Endpoints;
 
 /// <summary>
-/// Maps addresses that are read: GET and HEAD, answered from the edition of the moment, and not part of the API's description. Their handlers are called
-/// as they are; the framework's own mapping would compile code for each of them before the first page is sent.
+/// Maps addresses that are answered from the edition of the moment and are not part of the API's description. Their handlers are called as they are; the
+/// framework's own mapping would compile code for each of them before the first page is sent.
 /// </summary>
 internal static class PageEndpoints
 {
+    /// <summary>The methods of HTTP that read.</summary>
     public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     /// <summary>Answers reading requests.</summary>

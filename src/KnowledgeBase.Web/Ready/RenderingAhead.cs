@@ -34,9 +34,8 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
             {
                 if (await PrepareAsync(edition, origin, stoppingToken))
                 {
-                    if (done.Count == 0)
-                        TidyOnce();
                     done.Add(origin);
+                    TidyOnce();
                 }
                 done.IntersectWith(edition.Origins);
             }
@@ -86,10 +85,9 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
     /// </summary>
     private void TidyOnce()
     {
-        if (_isTidy || GC.GetTotalMemory(forceFullCollection: false) >= SmallHeapBytes)
-            return;
+        if (!_isTidy && GC.GetTotalMemory(forceFullCollection: false) < SmallHeapBytes)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
         _isTidy = true;
-        GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive);
     }
 
     [LoggerMessage(Level = LogLevel.Debug, Message = "Edition {Version}: {Count} answers are ready after {Took}")]

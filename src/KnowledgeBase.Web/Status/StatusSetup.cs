@@ -38,12 +38,12 @@ internal static class StatusSetup
     {
         if (string.IsNullOrEmpty(app.Configuration[$"{StatusOptions.Section}:{nameof(StatusOptions.Key)}"]))
             return;
-        app.MapMethods(Path, PageEndpoints.Reading, (HttpContext context, PublishedKnowledge knowledge, KnowledgePublisher publisher, TimeProvider clock) =>
+        app.MapReading(Path, (context, knowledge) =>
         {
             context.Response.Headers.CacheControl = "no-store";
             context.Response.Headers.Vary = "Accept";
-            var status = SiteStatus.Of(knowledge, publisher, clock.GetUtcNow());
+            var status = SiteStatus.Of(knowledge, context.RequestServices.GetRequiredService<KnowledgePublisher>(), context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow());
             return context.Request.Headers.Accept.Any(accepted => accepted?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true) ? TypedResults.Ok(status) : page(status);
-        }).ExcludeFromDescription();
+        });
     }
 }

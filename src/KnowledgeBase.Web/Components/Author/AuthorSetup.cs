@@ -29,17 +29,17 @@ internal static class AuthorSetup
         if (!app.Services.GetRequiredService<AuthorMode>().IsOn)
             return;
         var author = app.MapGroup(Prefix).ExcludeFromDescription();
-        author.MapMethods("/author.js", PageEndpoints.Reading, () => Embedded("author.js", "text/javascript"));
-        author.MapMethods("/author.css", PageEndpoints.Reading, () => Embedded("author.css", "text/css"));
-        author.MapMethods("/panel", PageEndpoints.Reading, ShowPanel);
+        author.MapReading("/author.js", (_, _) => Embedded("author.js", "text/javascript"));
+        author.MapReading("/author.css", (_, _) => Embedded("author.css", "text/css"));
+        author.MapReading("/panel", (context, _) => ShowPanel(context));
         author.MapGet("/events", (KnowledgePublisher publisher, IHostApplicationLifetime lifetime, CancellationToken left) =>
             TypedResults.ServerSentEvents(TellAsync(publisher, lifetime.ApplicationStopping, left))).DisableRequestTimeout();
     }
 
-    private static PageResult<AuthorPanel> ShowPanel(string? path, HttpContext context)
+    private static PageResult<AuthorPanel> ShowPanel(HttpContext context)
     {
         context.Response.Headers.CacheControl = "no-store";
-        return new(new Dictionary<string, object?> { [nameof(AuthorPanel.Path)] = path ?? "/" });
+        return new(new Dictionary<string, object?> { [nameof(AuthorPanel.Path)] = (string?)context.Request.Query["path"] ?? "/" });
     }
 
     private static FileStreamHttpResult Embedded(string name, string type) =>
