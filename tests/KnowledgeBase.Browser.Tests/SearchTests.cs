@@ -98,7 +98,7 @@ public partial class SearchTests(PublishedSite site, Browser browser) : BrowserT
 
         Assert.Empty((await page.RunAxe()).Violations.Select(violation => $"{violation.Id}: {violation.Nodes[0].Html}"));
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => !url.EndsWith("/handbook/dates", StringComparison.Ordinal));
+        await Assertions.Expect(page).Not.ToHaveURLAsync("/handbook/dates");
         Assert.DoesNotContain("/search", page.Url);
     }
 
@@ -114,7 +114,7 @@ public partial class SearchTests(PublishedSite site, Browser browser) : BrowserT
         await Assertions.Expect(Combobox(page)).ToHaveAttributeAsync("aria-expanded", "false");
         await Assertions.Expect(Combobox(page)).ToHaveValueAsync("known");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync("**/search?q=known");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=known");
     }
 
     [Fact]
@@ -128,7 +128,7 @@ public partial class SearchTests(PublishedSite site, Browser browser) : BrowserT
         await Combobox(page).PressSequentiallyAsync("idle tc");
         await page.GetByRole(AriaRole.Option, new() { NameRegex = Idle() }).ClickAsync();
 
-        await page.WaitForURLAsync("**" + Issue);
+        await Assertions.Expect(page).ToHaveURLAsync(Issue);
     }
 
     [Fact]
@@ -171,7 +171,7 @@ public partial class SearchTests(PublishedSite site, Browser browser) : BrowserT
         await Assertions.Expect(page.GetByRole(AriaRole.Listbox)).ToBeHiddenAsync();
         await page.Keyboard.PressAsync("Enter");
 
-        await page.WaitForURLAsync("**/search?q=known");
+        await Assertions.Expect(page).ToHaveURLAsync("/search?q=known");
     }
 
     [Theory]

@@ -59,7 +59,9 @@ internal sealed class WizardWalk(IPage page, Way way)
     {
         var before = page.Url;
         await act();
-        await page.WaitForURLAsync(address => address != before, new() { Timeout = 30_000 });
+        // Asked again and again: WaitForURL looks at the address and then listens, and misses what comes between the two.
+        await Assertions.Expect(page).Not.ToHaveURLAsync(before, new() { Timeout = 30_000 });
+        await page.WaitForLoadStateAsync();
         if (!isLive)
             return;
         await ConnectedAsync();
