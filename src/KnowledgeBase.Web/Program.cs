@@ -11,6 +11,7 @@ using KnowledgeBase.Web.Telemetry;
 if (args is ["--health", var address])
     return await HealthProbe.RunAsync(address);
 
+NativeMemory.Bound();
 try
 {
     return await RunAsync(args);

@@ -18,11 +18,13 @@ internal sealed class MemoryAfterBuild(KnowledgePublisher publisher, TimeProvide
         await Task.Delay(Moment, clock, stoppingToken);
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        NativeMemory.Trim();
         while (true)
         {
             await publisher.NextNews.WaitAsync(stoppingToken);
             await Task.Delay(Moment, clock, stoppingToken);
             GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+            NativeMemory.Trim();
         }
     }
 }
