@@ -58,7 +58,7 @@ internal sealed class BodyCompiler(SiteSettings settings, LinkResolver resolver,
         var walk = new BodyWalk(context, page, folder, resolver, limits, dialect.IsExtra) { FirstLink = firstLink, FirstVariant = firstVariant };
         var document = Parse(text, pipeline, context);
         walk.Run(document);
-        return new BodyPart(path, body.BodyLine, document, new BodyRenderer(pipeline, walk.HasHtml ? _sanitizer : null), walk.Headings, walk.Links, walk.Ids, walk.Variants);
+        return new BodyPart(path, body.BodyLine, document, new BodyRenderer(pipeline, _sanitizer), walk.Headings, walk.Links, walk.Ids, walk.Variants);
     }
 
     private string Cut(string path, FrontMatter body, DiagnosticLog log)

@@ -1,6 +1,5 @@
 using System.Text;
 using Markdig;
-using Markdig.Renderers;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 
@@ -10,14 +9,14 @@ namespace KnowledgeBase.Content.Markdown;
 internal sealed class BodyRenderer
 {
     private readonly StringBuilder _html = new();
-    private readonly HtmlRenderer _renderer;
-    private readonly ContentSanitizer? _sanitizer;
+    private readonly BodyHtmlRenderer _renderer;
+    private readonly ContentSanitizer _sanitizer;
 
     /// <param name="pipeline">The pipeline that parsed the body.</param>
-    /// <param name="sanitizer">Given where the body holds raw HTML.</param>
-    public BodyRenderer(MarkdownPipeline pipeline, ContentSanitizer? sanitizer)
+    /// <param name="sanitizer">Makes raw HTML harmless.</param>
+    public BodyRenderer(MarkdownPipeline pipeline, ContentSanitizer sanitizer)
     {
-        _renderer = new HtmlRenderer(new StringWriter(_html) { NewLine = "\n" });
+        _renderer = new BodyHtmlRenderer(new StringWriter(_html) { NewLine = "\n" });
         pipeline.Setup(_renderer);
         _sanitizer = sanitizer;
     }
@@ -51,8 +50,9 @@ internal sealed class BodyRenderer
     private string Take()
     {
         _renderer.Writer.Flush();
-        var html = _html.ToString();
+        var (html, isPlain) = (_html.ToString(), _renderer.Raw.IsPlain);
         _html.Clear();
-        return _sanitizer?.Sanitize(html) ?? html;
+        _renderer.Raw.Clear();
+        return isPlain ? html : _sanitizer.Sanitize(html);
     }
 }

@@ -23,9 +23,6 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
 
     public HashSet<string> Ids { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Whether raw HTML is among it, so that the rendered page needs sanitising.</summary>
-    public bool HasHtml { get; private set; }
-
     /// <summary>Links of the parts of the page before this one.</summary>
     public required int FirstLink { get; init; }
 
@@ -182,12 +179,7 @@ internal sealed partial class BodyWalk(BodyContext context, TreeNode page, TreeN
         }
     }
 
-    private void Attach(MarkdownObject node, string html, int line, bool closesFormatting)
-    {
-        var fragment = _html.Read(html, line, closesFormatting, this);
-        fragment.AttachTo(node);
-        HasHtml |= fragment.HasTags;
-    }
+    private void Attach(MarkdownObject node, string html, int line, bool closesFormatting) => _html.Read(html, line, closesFormatting, this).AttachTo(node);
 
     private void VisitLink(LinkInline link)
     {

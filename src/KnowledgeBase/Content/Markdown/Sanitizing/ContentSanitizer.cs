@@ -4,8 +4,8 @@ using Ganss.Xss;
 namespace KnowledgeBase.Content.Markdown;
 
 /// <summary>
-/// The one place where HTML from content is made harmless: every page that holds raw HTML passes through it as a whole after rendering. Pages without
-/// raw HTML consist of what our renderers wrote, who escape all text and check all addresses. Safe to share.
+/// The one place where HTML from content is made harmless: what holds raw HTML passes through it as a whole after rendering, unless all of that is plain
+/// (<see cref="WrittenHtml"/>). The rest consists of what our renderers wrote, who escape all text and check all addresses. Safe to share.
 /// </summary>
 internal sealed class ContentSanitizer
 {

@@ -13,8 +13,7 @@ internal sealed class HtmlFragment(ImmutableArray<HtmlToken> tokens)
 
     public void AttachTo(MarkdownObject node) => node.SetData(typeof(HtmlFragment), this);
 
-    /// <summary>Whether anything of it is HTML, so that the page needs sanitising.</summary>
-    public bool HasTags => tokens.Any(token => token.Kind != HtmlTokenKind.Literal);
+    public ImmutableArray<HtmlToken> Tokens => tokens;
 
     public void Write(HtmlRenderer renderer)
     {

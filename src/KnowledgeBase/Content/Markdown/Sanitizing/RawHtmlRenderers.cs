@@ -10,7 +10,11 @@ internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock block)
     {
-        HtmlFragment.Of(block)?.Write(renderer);
+        if (HtmlFragment.Of(block) is { } fragment)
+        {
+            ((BodyHtmlRenderer)renderer).Raw.Add(block, fragment.Tokens);
+            fragment.Write(renderer);
+        }
         renderer.EnsureLine();
     }
 }
@@ -18,5 +22,11 @@ internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 /// <summary>The same for a tag within a line.</summary>
 internal sealed class RawHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
 {
-    protected override void Write(HtmlRenderer renderer, HtmlInline inline) => HtmlFragment.Of(inline)?.Write(renderer);
+    protected override void Write(HtmlRenderer renderer, HtmlInline inline)
+    {
+        if (HtmlFragment.Of(inline) is not { } fragment)
+            return;
+        ((BodyHtmlRenderer)renderer).Raw.Add(inline, fragment.Tokens);
+        fragment.Write(renderer);
+    }
 }

@@ -1,0 +1,70 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using Markdig.Syntax;
+
+namespace KnowledgeBase.Content.Markdown;
+
+/// <summary>
+/// The raw HTML among what is being rendered. Most of it is a key to press or a part to unfold: tags without attributes that enclose what they began with,
+/// and text without a bracket. There is nothing in such HTML that a sanitizer could find, and it is not put through one.
+/// </summary>
+internal sealed class WrittenHtml
+{
+    /// <summary>Elements that stand in a line of text and may stand in each other.</summary>
+    private static readonly FrozenSet<string> InLine = Set("b br code del em i ins kbd mark s samp small strong sub sup u var");
+
+    /// <summary>Elements that stand between blocks and hold others.</summary>
+    private static readonly FrozenSet<string> Around = Set("details summary");
+
+    private readonly Stack<(string Name, MarkdownObject? In)> _open = new();
+    private bool _isPlain = true;
+
+    /// <summary>Whether all of it is plain and in balance.</summary>
+    public bool IsPlain => _isPlain && _open.Count == 0;
+
+    /// <summary>Adds what is written for one node, in the order of writing.</summary>
+    public void Add(Block node, ImmutableArray<HtmlToken> tokens)
+    {
+        foreach (var token in tokens)
+            Add(token, InLine.Contains(token.Name) ? node : Around.Contains(token.Name) ? node.Parent : null);
+    }
+
+    /// <inheritdoc cref="Add(Block, ImmutableArray{HtmlToken})"/>
+    public void Add(Markdig.Syntax.Inlines.Inline node, ImmutableArray<HtmlToken> tokens)
+    {
+        foreach (var token in tokens)
+            Add(token, InLine.Contains(token.Name) ? node.Parent : null);
+    }
+
+    /// <summary>Begins anew.</summary>
+    public void Clear()
+    {
+        _open.Clear();
+        _isPlain = true;
+    }
+
+    /// <param name="token">A piece of it.</param>
+    /// <param name="within">What has to hold the element from its beginning to its end; null for no plain element.</param>
+    private void Add(HtmlToken token, MarkdownObject? within)
+    {
+        if (token.Kind == HtmlTokenKind.Tag)
+            _isPlain &= within is not null && token.Id is null && IsInBalance(token, within);
+        else
+            // What is no HTML is escaped when it is written.
+            _isPlain &= token.Kind == HtmlTokenKind.Literal || !token.Raw.Contains('<');
+    }
+
+    private bool IsInBalance(HtmlToken tag, MarkdownObject within)
+    {
+        if (HtmlTags.Void.Contains(tag.Name))
+            return tag.Raw == $"<{tag.Name}>";
+        if (tag.Raw == $"<{tag.Name}>")
+        {
+            _open.Push((tag.Name, within));
+            return true;
+        }
+        return tag.Raw == $"</{tag.Name}>" && _open.TryPop(out var open) && open == (tag.Name, within);
+    }
+
+    private static FrozenSet<string> Set(string names) => names.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}
