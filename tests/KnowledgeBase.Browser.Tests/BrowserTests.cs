@@ -5,6 +5,9 @@ namespace KnowledgeBase.Browser.Tests;
 /// <summary>Tests that open pages. What a test has opened is closed when it ends: each page is a process of the browser, and hundreds of them starve the machine.</summary>
 public abstract class BrowserTests(Browser browser) : IAsyncDisposable
 {
+    /// <summary>Milliseconds that a page has for anything: many, for the machine has other work.</summary>
+    internal const float Patience = 30_000;
+
     private readonly List<IBrowserContext> _opened = [];
 
     public async ValueTask DisposeAsync()
@@ -29,7 +32,7 @@ public abstract class BrowserTests(Browser browser) : IAsyncDisposable
             Permissions = ["clipboard-read", "clipboard-write"],
         });
         _opened.Add(context);
-        context.SetDefaultTimeout(10_000);
+        context.SetDefaultTimeout(Patience);
         return await context.NewPageAsync();
     }
 }

@@ -12,7 +12,7 @@ public sealed class RunningSite(Process process, Uri address) : IAsyncDisposable
     internal async Task WaitUntilReadyAsync()
     {
         using var client = new HttpClient();
-        for (var tries = 0; tries < 300; tries++)
+        for (var tries = 0; tries < 1800; tries++)
         {
             try
             {

@@ -60,14 +60,14 @@ internal sealed class WizardWalk(IPage page, Way way)
         var before = page.Url;
         await act();
         // Asked again and again: WaitForURL looks at the address and then listens, and misses what comes between the two.
-        await Assertions.Expect(page).Not.ToHaveURLAsync(before, new() { Timeout = 30_000 });
+        await Assertions.Expect(page).Not.ToHaveURLAsync(before);
         await page.WaitForLoadStateAsync();
         if (!isLive)
             return;
         await ConnectedAsync();
         if (way == Way.WithCircuit)
             // Named last: by a page that is loaded, and by one that a circuit has moved. A list's commas may be encoded.
-            await Assertions.Expect(page.Locator(".print-url")).ToContainTextAsync(new Regex(Regex.Escape(Address.Split('#')[0]).Replace("%2C", "(,|%2C)", StringComparison.Ordinal)), new() { Timeout = 30_000 });
+            await Assertions.Expect(page.Locator(".print-url")).ToContainTextAsync(new Regex(Regex.Escape(Address.Split('#')[0]).Replace("%2C", "(,|%2C)", StringComparison.Ordinal)));
     }
 
     public Task ContinueAsync() => StepAsync(() => page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync());

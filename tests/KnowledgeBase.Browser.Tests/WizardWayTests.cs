@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Playwright;
 
 namespace KnowledgeBase.Browser.Tests;
@@ -315,11 +316,11 @@ public class WizardWayTests(PublishedSite site, Browser browser) : BrowserTests(
     public async Task Pasted_text_never_travels_over_a_circuit()
     {
         var page = await OpenAsync(site.Address);
-        var (sent, connections) = (new List<byte[]>(), new List<string>());
+        var (sent, connections) = (new ConcurrentQueue<byte[]>(), new ConcurrentQueue<string>());
         page.WebSocket += (_, connection) =>
         {
-            connections.Add(page.Url);
-            connection.FrameSent += (_, frame) => sent.Add(frame.Binary ?? System.Text.Encoding.UTF8.GetBytes(frame.Text ?? ""));
+            connections.Enqueue(page.Url);
+            connection.FrameSent += (_, frame) => sent.Enqueue(frame.Binary ?? System.Text.Encoding.UTF8.GetBytes(frame.Text ?? ""));
         };
         var walk = await WizardWalk.BeginAsync(page, Way.WithCircuit, IdleTime);
 

@@ -36,8 +36,8 @@ internal sealed class Site(string contentPath, Action<IServiceCollection>? servi
         var host = base.CreateHost(builder);
         var ended = host.Services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var publisher = host.Services.GetRequiredService<KnowledgePublisher>();
-        publisher.WaitForFirstAsync(ended).WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
-        publisher.Build.WaitAsync(TimeSpan.FromMinutes(1)).GetAwaiter().GetResult();
+        publisher.WaitForFirstAsync(ended).WaitAsync(TimeSpan.FromMinutes(3)).GetAwaiter().GetResult();
+        publisher.Build.WaitAsync(TimeSpan.FromMinutes(3)).GetAwaiter().GetResult();
         return host;
     }
 

@@ -7,7 +7,7 @@ namespace KnowledgeBase.Web.Tests;
 /// <summary>The site as a process of its own, for what only a real server and a real end show.</summary>
 internal sealed class SiteProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
 

@@ -27,6 +27,6 @@ internal static class RawRequest
     public static async Task<string> FirstLineAsync(NetworkStream stream)
     {
         using var reader = new StreamReader(stream, Encoding.Latin1, leaveOpen: true);
-        return await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(20)) ?? "";
+        return await reader.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)) ?? "";
     }
 }

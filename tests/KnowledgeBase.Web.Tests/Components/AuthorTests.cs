@@ -83,7 +83,7 @@ public sealed class AuthorTests
 
     private static async Task<string> DataAsync(StreamReader stream)
     {
-        while (await stream.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10)) is { } line)
+        while (await stream.ReadLineAsync().WaitAsync(TimeSpan.FromMinutes(1)) is { } line)
             if (line.StartsWith("data:", StringComparison.Ordinal))
                 return line;
         throw new EndOfStreamException("The stream of editions has ended.");

@@ -81,7 +81,7 @@ public sealed class TelemetryTests
         });
 
         // The line is written once the answer is on its way.
-        for (var waited = 0; waited < 100 && !told.Any(line => line.StartsWith("Debug: GET /issues", StringComparison.Ordinal)); waited++)
+        for (var waited = 0; waited < 1200 && !told.Any(line => line.StartsWith("Debug: GET /issues", StringComparison.Ordinal)); waited++)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         Assert.Contains(told, line => line.StartsWith("Debug: GET /issues 200 ", StringComparison.Ordinal));
         Assert.DoesNotContain(told, line => line.Contains("secretwords", StringComparison.Ordinal) || line.Contains("203.0.113.77", StringComparison.Ordinal));
@@ -101,7 +101,7 @@ public sealed class TelemetryTests
                 using (await visitor.GetAsync(address, TestContext.Current.CancellationToken))
                     await Task.Yield();
             // A line is written once its answer is on its way.
-            for (var waited = 0; waited < 100 && told.Count(IsRequest) < lines; waited++)
+            for (var waited = 0; waited < 1200 && told.Count(IsRequest) < lines; waited++)
                 await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
@@ -135,7 +135,7 @@ public sealed class TelemetryTests
         });
 
         Assert.Equal(500, answer.Response.StatusCode);
-        for (var waited = 0; waited < 100 && !traces.Any(trace => trace.TraceId == asked.TraceId); waited++)
+        for (var waited = 0; waited < 1200 && !traces.Any(trace => trace.TraceId == asked.TraceId); waited++)
             await Task.Delay(50, TestContext.Current.CancellationToken);
         var failed = Assert.Single(traces, trace => trace.TraceId == asked.TraceId);
         Assert.Equal(("GET /search", ActivityStatusCode.Error), (failed.DisplayName, failed.Status));
