@@ -29,6 +29,7 @@ internal sealed class PageSteps(BuildOptions options)
             texts[index] = options.KeepsPages ? PageMemory.TextOf(nodes[index]) : default;
             drafts[index] = known.TryFind(nodes[index].Folder, out var page) && page.Text == texts[index] ? page.Draft : PageDraft.Compile(nodes[index], bodies, rules);
         });
+        _colours.CloseGrammars();
         // Code of pages that were not parsed this time is wanted again as soon as a header changes.
         if (ReferenceEquals(known, PageMemory.Empty))
             _colours.Forget();

@@ -18,6 +18,8 @@ internal sealed class MemoryAfterBuild(KnowledgePublisher publisher, TimeProvide
         await Task.Delay(Moment, clock, stoppingToken);
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        // What grammars hold outside of the heap goes with them.
+        GC.WaitForPendingFinalizers();
         NativeMemory.Trim();
         while (true)
         {
