@@ -21,7 +21,18 @@ public sealed class KnowledgeBuilder(BuildOptions? options = null)
     /// <summary>Compiles a content folder. An author's mistake is a diagnostic of the result, never an exception.</summary>
     public KnowledgeSnapshot Build(ContentFiles files, CancellationToken cancellationToken = default)
     {
-        files = files.InOrder();
+        try
+        {
+            return Compile(files.InOrder(), cancellationToken);
+        }
+        finally
+        {
+            _pages.Close();
+        }
+    }
+
+    private KnowledgeSnapshot Compile(ContentFiles files, CancellationToken cancellationToken)
+    {
         var log = new DiagnosticLog();
         var settings = SiteSettingsReader.Read(files, log);
         var tree = ReadTree(files, settings, log);

@@ -29,7 +29,6 @@ internal sealed class PageSteps(BuildOptions options)
             texts[index] = options.KeepsPages ? PageMemory.TextOf(nodes[index]) : default;
             drafts[index] = known.TryFind(nodes[index].Folder, out var page) && page.Text == texts[index] ? page.Draft : PageDraft.Compile(nodes[index], bodies, rules);
         });
-        _colours.CloseGrammars();
         // Code of pages that were not parsed this time is wanted again as soon as a header changes.
         if (ReferenceEquals(known, PageMemory.Empty))
             _colours.Forget();
@@ -38,6 +37,9 @@ internal sealed class PageSteps(BuildOptions options)
             _memory = new PageMemory(frame, nodes.Select((node, index) => KeyValuePair.Create(node.Folder, new RememberedPage(texts[index], drafts[index], pages[index]))));
         return new CompiledPages(pages, bodies, links);
     }
+
+    /// <summary>Lets go what only compiling needs. Called at the end of a build.</summary>
+    public void Close() => _colours.CloseGrammars();
 
     private static (ImmutableArray<CheckedPage> Pages, LinkChecker Links) Check(TreeNode[] nodes, PageDraft[] drafts, SiteTree tree, SiteSettings settings, PageMemory known)
     {

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.Abbreviations;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -37,6 +38,7 @@ internal sealed class ContentExtension(BodyDialect dialect, CodeColours? colours
         renderers.Replace<RawHtmlInlineRenderer, HtmlInlineRenderer>(new RawHtmlInlineRenderer());
         renderers.Replace<LinkRenderer, LinkInlineRenderer>(new LinkRenderer());
         renderers.Replace<AutolinkRenderer, AutolinkInlineRenderer>(new AutolinkRenderer());
+        renderers.Replace<AbbreviationRenderer, HtmlAbbreviationRenderer>(new AbbreviationRenderer());
         renderers.Replace<ScrollingTableRenderer, HtmlTableRenderer>(new ScrollingTableRenderer());
     }
 }

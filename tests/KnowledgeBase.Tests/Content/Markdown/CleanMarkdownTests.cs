@@ -15,6 +15,7 @@ public class CleanMarkdownTests
     [InlineData("> quoted\n> twice\n", "> quoted\n> twice\n")]
     [InlineData("Text[^n]\n\n[^n]: Note.\n", "Text[^1]\n\n[^1]: Note.\n")]
     [InlineData("Pot\n:   A vessel.\n", "Pot\n:   A vessel.\n")]
+    [InlineData("*[<b]: bold\n\nA <b is text.\n", "A \\<b is text.\n")]
     [InlineData("2 \\* 3 and a_b_c", "2 \\* 3 and a_b_c\n")]
     public void Markdown_stays_Markdown(string body, string expected) => Assert.Equal(expected, MarkdownOf(body));
 

@@ -15,6 +15,7 @@ public class PlainHtmlTests
     private static readonly Gen<string> Piece = Gen.Frequency(
         (3, Tag),
         (2, Gen.OneOf(" word ", "\n", "\n\n", "<", ">", "&lt;", "\"", "'", "<!-- -->", "&", "](/page)", "[")),
+        (1, Tag.Where(tag => !tag.Contains('\n')).Select(tag => $"\n\n*[{tag}]: long\n\n{tag}\n\n")),
         (1, Gen.OneOf("*", "**", "\n\n- ", "\n\n> ", "\n\n## ", "\n\n    ", "`", "![", "](p.png)", "\n\n! ", "\n\n| a | b |\n|---|---|\n| ")));
 
     public static TheoryData<string> Plain =>

@@ -147,6 +147,9 @@ public class SecurityTests
         "Text[^1]\n\n[^1]: <img src=x onerror=alert(1)> [y](javascript:alert(1))",
         "Text[^x\"onclick=\"alert(1)]\n\n[^x\"onclick=\"alert(1)]: note",
         "*[ABC]: x\" onmouseover=\"alert(1)\n\nABC",
+        "*[<img src=x onerror=alert(1)//]: y\n\n<img src=x onerror=alert(1)//",
+        "*[<img src=x onerror=alert(1)//]: y\n\n<img src=x onerror=alert(1)//\n\nPress <kbd>F1</kbd>.",
+        "*[x\" onerror=\"alert(1)]: y\n\n![x\" onerror=\"alert(1)](pic.png)",
         "Term\n:   <script>alert(1)</script>",
         "{{ '<script>alert(1)</script>' }}",
         "{{ \"><img src=x onerror=alert(1)>\" }}",
@@ -187,7 +190,7 @@ public class SecurityTests
             "<", ">", "\"", "'", "`", "=", " ", "\n", "\n\n", "/", "&", ";", ":", "\\", "[", "]", "(", ")", "!", "!!", "#", "|", "---", "*", "_", "{", "}", "\t",
             "a", "img", "svg", "script", "style", "div", "b", "details", "math", "title", "<a href=", "<img src=", "onerror=alert(1)", "onclick=", "style=", "javascript:", "data:text/html,",
             "&colon;", "&Tab;", "&#106;", "&lt;", "&quot;", "<!--", "-->", "<![CDATA[", "]]>", "</", "/>", "](", "![", "[x]: ", "pic.png?classes=", "&id=", "[ui-tab title=", "[/ui-tab]", "[prism]", "[/prism]",
-            "{#", "{{", "}}", "[^1]", "```", "\u0000", "\u2028", "ſ", "é");
+            "{#", "{{", "}}", "[^1]", "\n*[<img src=x onerror=alert(1)//]: y\n", "\n<img src=x onerror=alert(1)//\n", "```", "\u0000", "\u2028", "ſ", "é");
         pieces.Array[1, 40].Select(string.Concat).Sample(
             markdown => Assert.Equal([], SafeHtml.Harms(TestSite.WithBody(markdown, "title: Page\nprocess:\n  twig: true").And("02.page/pic.png").Build().Html())), iter: 1500);
     }
@@ -203,7 +206,7 @@ public class SecurityTests
         var sanitizer = new ContentSanitizer();
         var pieces = Gen.OneOf(
             "word", " ", " ", "\n", "\n\n", "# ", "## ", "* ", "1. ", "> ", "! ", "!! ", "**", "_", "`", "```\n", "```bash\n", "[a](b)", "[a](https://example.org \"t\")", "![p](pic.png?width=20&classes=c&lightbox)",
-            "[a](javascript:x)", "| a | b |\n|---|:-:|\n| 1 | 2 |\n", "[^1]", "\n\n[^1]: note\n", "\nTerm\n:   text\n", "\n*[word]: long\n", "~~", "\\", "&lt;b&gt;", "\"", "'", "{#id .c}", "---\n",
+            "[a](javascript:x)", "| a | b |\n|---|:-:|\n| 1 | 2 |\n", "[^1]", "\n\n[^1]: note\n", "\nTerm\n:   text\n", "\n*[word]: long\n", "\n*[<b]: bold\n", "\n<b\n", "~~", "\\", "&lt;b&gt;", "\"", "'", "{#id .c}", "---\n",
             "[ui-tabs]\n[ui-tab title=\"A\"]\n", "\n[/ui-tab]\n[/ui-tabs]\n", "[details title=\"D\"]\n", "\n[/details]\n", "[notice=tip]\n", "\n[/notice]\n", "[figure caption=\"C\"]\n", "\n[/figure]\n");
         pieces.Array[1, 40].Select(string.Concat).Sample(
             markdown =>

@@ -43,7 +43,7 @@ internal sealed class CodeColours
         return Keep(key, html);
     }
 
-    /// <summary>Lets the grammars go, which are large. Called when the pages of a build are done; what changes later is little, and loads its grammar anew.</summary>
+    /// <summary>Lets the grammars go, which are large. Called at the end of a build; what changes later is little, and loads its grammar anew.</summary>
     public void CloseGrammars() => _tokenizers.Clear();
 
     /// <summary>Forgets what the last build did not use. Called between builds.</summary>

@@ -13,12 +13,15 @@ internal sealed class HtmlFragment(ImmutableArray<HtmlToken> tokens)
 
     public void AttachTo(MarkdownObject node) => node.SetData(typeof(HtmlFragment), this);
 
-    public ImmutableArray<HtmlToken> Tokens => tokens;
-
-    public void Write(HtmlRenderer renderer)
+    /// <summary>Writes it, and tells the renderer what of it is raw.</summary>
+    /// <inheritdoc cref="WrittenHtml.Add" path="/param[@name='line' or @name='blocks']"/>
+    public void Write(BodyHtmlRenderer renderer, MarkdownObject? line, MarkdownObject? blocks)
     {
         foreach (var token in tokens)
+        {
+            renderer.Raw.Add(token, line, blocks);
             WriteToken(renderer, token);
+        }
     }
 
     /// <summary>Adds what a reader sees of it.</summary>

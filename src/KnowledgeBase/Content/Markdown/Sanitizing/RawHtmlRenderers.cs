@@ -10,11 +10,7 @@ internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 {
     protected override void Write(HtmlRenderer renderer, HtmlBlock block)
     {
-        if (HtmlFragment.Of(block) is { } fragment)
-        {
-            ((BodyHtmlRenderer)renderer).Raw.Add(block, fragment.Tokens);
-            fragment.Write(renderer);
-        }
+        HtmlFragment.Of(block)?.Write((BodyHtmlRenderer)renderer, line: block, blocks: block.Parent);
         renderer.EnsureLine();
     }
 }
@@ -22,11 +18,5 @@ internal sealed class RawHtmlBlockRenderer : HtmlObjectRenderer<HtmlBlock>
 /// <summary>The same for a tag within a line.</summary>
 internal sealed class RawHtmlInlineRenderer : HtmlObjectRenderer<HtmlInline>
 {
-    protected override void Write(HtmlRenderer renderer, HtmlInline inline)
-    {
-        if (HtmlFragment.Of(inline) is not { } fragment)
-            return;
-        ((BodyHtmlRenderer)renderer).Raw.Add(inline, fragment.Tokens);
-        fragment.Write(renderer);
-    }
+    protected override void Write(HtmlRenderer renderer, HtmlInline inline) => HtmlFragment.Of(inline)?.Write((BodyHtmlRenderer)renderer, line: inline.Parent, blocks: null);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Collections.Immutable;
 using Markdig.Syntax;
 
 namespace KnowledgeBase.Content.Markdown;
@@ -16,24 +15,23 @@ internal sealed class WrittenHtml
     /// <summary>Elements that stand between blocks and hold others.</summary>
     private static readonly FrozenSet<string> Around = Set("details summary");
 
-    private readonly Stack<(string Name, MarkdownObject? In)> _open = new();
+    private readonly Stack<(string Name, MarkdownObject In)> _open = new();
     private bool _isPlain = true;
 
     /// <summary>Whether all of it is plain and in balance.</summary>
     public bool IsPlain => _isPlain && _open.Count == 0;
 
-    /// <summary>Adds what is written for one node, in the order of writing.</summary>
-    public void Add(Block node, ImmutableArray<HtmlToken> tokens)
+    /// <summary>Adds a piece in the order of writing.</summary>
+    /// <param name="token">The piece.</param>
+    /// <param name="line">What has to hold an element of a line from its beginning to its end.</param>
+    /// <param name="blocks">What has to hold an element between blocks; null where there are none.</param>
+    public void Add(HtmlToken token, MarkdownObject? line, MarkdownObject? blocks)
     {
-        foreach (var token in tokens)
-            Add(token, InLine.Contains(token.Name) ? node : Around.Contains(token.Name) ? node.Parent : null);
-    }
-
-    /// <inheritdoc cref="Add(Block, ImmutableArray{HtmlToken})"/>
-    public void Add(Markdig.Syntax.Inlines.Inline node, ImmutableArray<HtmlToken> tokens)
-    {
-        foreach (var token in tokens)
-            Add(token, InLine.Contains(token.Name) ? node.Parent : null);
+        if (token.Kind == HtmlTokenKind.Tag)
+            _isPlain &= token.Id is null && (InLine.Contains(token.Name) ? line : Around.Contains(token.Name) ? blocks : null) is { } within && IsInBalance(token, within);
+        else
+            // What is no HTML is escaped when it is written.
+            _isPlain &= token.Kind == HtmlTokenKind.Literal || !token.Raw.Contains('<');
     }
 
     /// <summary>Begins anew.</summary>
@@ -41,17 +39,6 @@ internal sealed class WrittenHtml
     {
         _open.Clear();
         _isPlain = true;
-    }
-
-    /// <param name="token">A piece of it.</param>
-    /// <param name="within">What has to hold the element from its beginning to its end; null for no plain element.</param>
-    private void Add(HtmlToken token, MarkdownObject? within)
-    {
-        if (token.Kind == HtmlTokenKind.Tag)
-            _isPlain &= within is not null && token.Id is null && IsInBalance(token, within);
-        else
-            // What is no HTML is escaped when it is written.
-            _isPlain &= token.Kind == HtmlTokenKind.Literal || !token.Raw.Contains('<');
     }
 
     private bool IsInBalance(HtmlToken tag, MarkdownObject within)

@@ -59,7 +59,7 @@ internal sealed class InlineTextWriter(TextStyle style)
                 text.Append(IsMarkdown ? $"<{link.Url}>" : link.Url);
                 break;
             case AbbreviationInline abbreviation:
-                text.Append(abbreviation.Abbreviation.Label);
+                Escape(text, abbreviation.Abbreviation.Label);
                 break;
             case FootnoteLink { IsBackLink: false } footnote when IsMarkdown:
                 text.Append(CultureInfo.InvariantCulture, $"[^{footnote.Footnote.Order}]");
