@@ -16,17 +16,27 @@ internal sealed class MemoryAfterBuild(KnowledgePublisher publisher, TimeProvide
         await publisher.WaitForFirstAsync(stoppingToken);
         await publisher.Build.WaitAsync(stoppingToken);
         await Task.Delay(Moment, clock, stoppingToken);
+        // What is published from here on has a turn of its own.
+        var news = publisher.NextNews;
         GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
         GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+        Trim();
+        while (true)
+        {
+            await news.WaitAsync(stoppingToken);
+            await Task.Delay(Moment, clock, stoppingToken);
+            news = publisher.NextNews;
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
+            // The collection goes on beside readers.
+            await Task.Delay(Moment, clock, stoppingToken);
+            Trim();
+        }
+    }
+
+    private static void Trim()
+    {
         // What grammars hold outside of the heap goes with them.
         GC.WaitForPendingFinalizers();
         NativeMemory.Trim();
-        while (true)
-        {
-            await publisher.NextNews.WaitAsync(stoppingToken);
-            await Task.Delay(Moment, clock, stoppingToken);
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Forced, blocking: false);
-            NativeMemory.Trim();
-        }
     }
 }
