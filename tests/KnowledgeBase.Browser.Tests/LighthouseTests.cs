@@ -4,10 +4,11 @@ using System.Text.Json;
 namespace KnowledgeBase.Browser.Tests;
 
 /// <summary>What Lighthouse says of the site on a slow phone; its reports are kept in <c>artifacts/lighthouse</c>. <c>tests/lighthouse.sh</c> runs it alone.</summary>
+[Collection(Undisturbed.Name)]
 public class LighthouseTests(PublishedSite site)
 {
     // Its clock is the machine's: while other work runs, a page seems slow. A page that is good is good at least once.
-    private const int Tries = 6;
+    private const int Tries = 3;
 
     private static readonly string Program = Path.Combine(Repository.Root, "artifacts", "node", "node_modules", "lighthouse", "cli", "index.js");
 

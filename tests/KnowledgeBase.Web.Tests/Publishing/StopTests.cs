@@ -5,12 +5,10 @@ using System.Text;
 namespace KnowledgeBase.Web.Tests.Publishing;
 
 /// <summary>The beginning and the end of a site's life, as whoever runs it sees them.</summary>
+[Collection(Undisturbed.Name)]
 public sealed class StopTests
 {
     internal static readonly TimeSpan Promised = TimeSpan.FromSeconds(5);
-
-    /// <summary>A busy machine adds to what is promised; engines kill after ten seconds.</summary>
-    internal static readonly TimeSpan AtMost = TimeSpan.FromSeconds(9);
 
     [Fact]
     public async Task A_site_that_is_told_to_end_does_so_in_time_though_clients_hold_their_connections()
@@ -26,7 +24,7 @@ public sealed class StopTests
         var (code, took) = await site.StopAsync();
 
         Assert.Equal(0, code);
-        Assert.InRange(took, TimeSpan.Zero, AtMost);
+        Assert.InRange(took, TimeSpan.Zero, Promised);
     }
 
     [Fact]
@@ -41,7 +39,7 @@ public sealed class StopTests
         var (code, took) = await site.StopAsync();
 
         Assert.Equal(0, code);
-        Assert.InRange(took, TimeSpan.Zero, AtMost);
+        Assert.InRange(took, TimeSpan.Zero, Promised);
     }
 
     [Fact]
@@ -53,13 +51,14 @@ public sealed class StopTests
         await site.UntilAsync("/healthz/live", HttpStatusCode.OK);
         using var client = new HttpClient { BaseAddress = site.Address };
 
-        var page = await client.GetAsync("/page1", TestContext.Current.CancellationToken);
         var api = await client.GetAsync("/api/v1/pages", TestContext.Current.CancellationToken);
-        Assert.SkipWhen(page.StatusCode == HttpStatusCode.OK || api.StatusCode == HttpStatusCode.OK, "The first edition was faster than the test.");
+        var page = await client.GetAsync("/page1", TestContext.Current.CancellationToken);
+        var text = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.SkipWhen(page.StatusCode == HttpStatusCode.OK && text.Contains("Heading 1 one", StringComparison.Ordinal), "The first edition was faster than the test.");
         var style = await client.GetAsync("/site.css", TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.ServiceUnavailable, page.StatusCode);
-        Assert.Contains("<h1>The handbook is being built</h1>", await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("<h1>The handbook is being built</h1>", text);
         Assert.NotNull(page.Headers.RetryAfter);
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "application/problem+json"), (api.StatusCode, api.Content.Headers.ContentType?.MediaType));
         Assert.Equal(HttpStatusCode.OK, style.StatusCode);
