@@ -4,7 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace KnowledgeBase.Content;
 
-/// <summary>A date format in PHP's letters (<c>d-m-Y H:i</c>), matched strictly: nothing overflows, nothing is left over.</summary>
+/// <summary>
+/// A date format in PHP's letters (<c>d-m-Y H:i</c>), matched strictly: nothing overflows, nothing is left over. As in PHP, a part takes all that it can and gives
+/// nothing back, so that no format takes long, whoever writes it.
+/// </summary>
 internal sealed class PhpDateFormat
 {
     private static readonly Dictionary<char, string> Letters = new()
@@ -52,7 +55,7 @@ internal sealed class PhpDateFormat
         foreach (var letter in format)
         {
             if (Letters.TryGetValue(letter, out var part))
-                pattern.Append(part);
+                pattern.Append("(?>").Append(part).Append(')');
             else if (char.IsAsciiLetter(letter))
                 return null;
             else
@@ -63,7 +66,7 @@ internal sealed class PhpDateFormat
         var year = format.IndexOf('Y', StringComparison.Ordinal);
         return day < 0 || month < 0 || year < 0
             ? null
-            : new PhpDateFormat(new Regex(pattern.Append('$').ToString(), RegexOptions.CultureInvariant | RegexOptions.NonBacktracking), month < day && day < year);
+            : new PhpDateFormat(new Regex(pattern.Append('$').ToString(), RegexOptions.CultureInvariant), month < day && day < year);
     }
 
     /// <summary>The date that the text gives in this format; null where it does not match exactly.</summary>

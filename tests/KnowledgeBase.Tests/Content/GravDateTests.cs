@@ -53,6 +53,19 @@ public class GravDateTests
     public void A_month_first_site_reads_unclear_dates_month_first() =>
         Assert.Equal("2018-03-04", new GravDateReader("m-d-Y H:i").Read("03-04-2018")?.Value.ToString("yyyy-MM-dd"));
 
+    [Theory]
+    [InlineData("j.n.Y", "3.4.2018", "2018-04-03")]
+    [InlineData("F jS, Y g:i a", "April 3rd, 2018 7:45 pm", "2018-04-03")]
+    [InlineData("D, d M Y H:i:s O", "Tue, 03 Apr 2018 07:45:12 +0200", "2018-04-03")]
+    [InlineData("Ymd", "20180403", "2018-04-03")]
+    [InlineData("jnY", "342018", null)]
+    public void A_format_of_PHP_is_matched_as_PHP_does(string format, string text, string? expected) =>
+        Assert.Equal(expected, new GravDateReader(null).Read(text, format)?.Value.ToString("yyyy-MM-dd"));
+
+    [Fact]
+    public void No_format_takes_long() =>
+        Assert.Null(new GravDateReader(new string('j', 80) + "mY").Read(new string('1', 150) + "x"));
+
     [Fact]
     public void The_pages_own_format_is_tried_first() =>
         Assert.Equal("2018-03-04", new GravDateReader("d-m-Y").Read("03-04-2018", "m-d-Y")?.Value.ToString("yyyy-MM-dd"));
