@@ -15,6 +15,9 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
     private const int Rest = 1;
     private const int RestAmongReaders = 9;
 
+    // One for readers, one for this.
+    private const int Threads = 2;
+
     // Tidied within some 20 ms.
     private const long SmallHeapBytes = 64 * 1024 * 1024;
 
@@ -24,6 +27,7 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
     {
         if (!answers.IsOn)
             return;
+        KeepThreadForReaders();
         await publisher.WaitForFirstAsync(stoppingToken);
         // Under each name once an edition; names come with their first request.
         var done = new HashSet<OriginAnswers>();
@@ -44,6 +48,13 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
                 await Task.WhenAny(news, Task.Delay(Look, stoppingToken));
             }
         }
+    }
+
+    /// <summary>On one processor the pool begins with one thread, and whoever asks would wait until it is done with compressing a page.</summary>
+    private static void KeepThreadForReaders()
+    {
+        ThreadPool.GetMinThreads(out var workers, out var completions);
+        ThreadPool.SetMinThreads(Math.Max(workers, Threads), completions);
     }
 
     /// <summary>True where it came to its end, false where another edition came first.</summary>
