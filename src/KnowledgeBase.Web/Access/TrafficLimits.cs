@@ -30,7 +30,7 @@ internal static class TrafficLimits
 
     public static void AddTrafficLimits(this IServiceCollection services)
     {
-        services.AddSettings<LimitOptions>(LimitOptions.Section, limits => limits.Problem);
+        services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).Check(limits => limits.Problem);
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((kestrel, limits) =>
         {
             kestrel.AddServerHeader = false;

@@ -12,7 +12,7 @@ internal sealed record ProxyOptions
     public const string Section = "Proxies";
 
     /// <summary>Addresses and networks with commas between, such as <c>10.0.0.7, 10.1.0.0/16</c>. Without any, nobody is believed.</summary>
-    public string? Trusted { get; init; }
+    public string? Trusted { get; set; }
 
     internal IEnumerable<string> Names => (Trusted ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
@@ -26,7 +26,7 @@ internal static class TrustedProxies
 {
     public static void AddTrustedProxies(this IServiceCollection services)
     {
-        services.AddSettings<ProxyOptions>(ProxyOptions.Section, proxies => proxies.Problem);
+        services.AddOptions<ProxyOptions>().BindConfiguration(ProxyOptions.Section).Check(proxies => proxies.Problem);
         services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<ProxyOptions>>((forwarded, proxies) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;

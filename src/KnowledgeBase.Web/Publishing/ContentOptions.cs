@@ -6,19 +6,19 @@ internal sealed record ContentOptions
     public const string Section = "Content";
 
     /// <summary>A Grav user folder, or the folder with its pages; see <see cref="ContentLocation"/> for relative ones.</summary>
-    public string Path { get; init; } = "content";
+    public string Path { get; set; } = "content";
 
     /// <summary>
     /// <c>events</c>: the operating system tells, and a listing now and then finds what it did not. <c>poll</c>: listings alone, for network folders of which
     /// it never tells. <c>off</c>: the first edition stays.
     /// </summary>
-    public string Watch { get; init; } = "events";
+    public string Watch { get; set; } = "events";
 
     /// <summary>Milliseconds between two listings; a folder that takes long to list is listed more rarely.</summary>
-    public int PollMilliseconds { get; init; } = 1000;
+    public int PollMilliseconds { get; set; } = 1000;
 
     /// <summary>Seconds after which everything is read again, whatever the listings say; longer for a site that takes long to build.</summary>
-    public int RereadSeconds { get; init; } = 60;
+    public int RereadSeconds { get; set; } = 60;
 
     internal bool UsesEvents => Is("events");
 

@@ -20,8 +20,8 @@ internal static class PublishingSetup
         services.AddSingleton(start);
         // A start that fails is told in one sentence; the host would log where in the framework it failed.
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level >= LogLevel.Warning && start.IsOver);
-        services.AddSettings<ContentOptions>(ContentOptions.Section, content => content.Problem);
-        services.AddSettings<SiteOptions>(SiteOptions.Section, site => site.Problem);
+        services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).Check(content => content.Problem);
+        services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).Check(site => site.Problem);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<KnowledgePublisher>();
         services.AddHostedService<ContentWatcher>();

@@ -11,19 +11,19 @@ public sealed record SiteOptions
     private const int ShortestSecret = 32;
 
     /// <summary>The address at which the world reaches the site, such as <c>https://docs.example.org</c>. Without it, the address of each request counts.</summary>
-    public string? Url { get; init; }
+    public string? Url { get; set; }
 
     /// <summary>
     /// Where a page's file can be changed, with <see cref="FilePlace"/> for its path below the pages root, such as
     /// <c>https://git.example.org/docs/edit/main/pages/{file}</c>. Without it no page offers that.
     /// </summary>
-    public string? EditUrl { get; init; }
+    public string? EditUrl { get; set; }
 
     /// <summary>
     /// What replicas share so that each takes the forms and circuits of the others: random characters, at least <see cref="ShortestSecret"/> of them. Without
     /// one every process makes its own at each start.
     /// </summary>
-    public string? Secret { get; init; }
+    public string? Secret { get; set; }
 
     /// <summary>Says what is wrong with the settings; null for nothing.</summary>
     internal string? Problem => UrlProblem ?? EditUrlProblem ?? SecretProblem;

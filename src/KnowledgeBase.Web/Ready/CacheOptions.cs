@@ -8,7 +8,7 @@ internal sealed record CacheOptions
     private const int Most = 16_384;
 
     /// <summary>Megabytes of ready bytes; the least used go first. 0: every page is made anew for every request, and sent as it is.</summary>
-    public int Megabytes { get; init; } = 64;
+    public int Megabytes { get; set; } = 64;
 
     internal long Bytes => Megabytes * 1024L * 1024;
 

@@ -10,7 +10,7 @@ internal static class ReadySetup
 {
     public static void AddReadyAnswers(this IServiceCollection services)
     {
-        services.AddSettings<CacheOptions>(CacheOptions.Section, cache => cache.Problem);
+        services.AddOptions<CacheOptions>().BindConfiguration(CacheOptions.Section).Check(cache => cache.Problem);
         services.AddSingleton<AnswerRendering>();
         services.AddSingleton<ReadyAnswers>();
         services.AddHostedService<RenderingAhead>();

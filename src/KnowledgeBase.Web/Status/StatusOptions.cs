@@ -8,7 +8,7 @@ internal sealed record StatusOptions
     private const int ShortestKey = 16;
 
     /// <summary>Without a key there is no status page.</summary>
-    public string? Key { get; init; }
+    public string? Key { get; set; }
 
     internal bool IsOn => !string.IsNullOrEmpty(Key);
 

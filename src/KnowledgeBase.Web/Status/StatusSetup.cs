@@ -14,7 +14,7 @@ internal static class StatusSetup
 
     public static void AddStatus(this IServiceCollection services)
     {
-        services.AddSettings<StatusOptions>(StatusOptions.Section, status => status.Problem);
+        services.AddOptions<StatusOptions>().BindConfiguration(StatusOptions.Section).Check(status => status.Problem);
         services.AddSingleton(provider => new FindingsShown(provider.GetRequiredService<IOptions<StatusOptions>>().Value.IsOn));
     }
 

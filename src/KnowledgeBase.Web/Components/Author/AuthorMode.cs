@@ -12,7 +12,7 @@ internal sealed record AuthorOptions
     public const string Flag = "--author";
 
     /// <summary>Null: in development only.</summary>
-    public bool? Enabled { get; init; }
+    public bool? Enabled { get; set; }
 
     internal string? ProblemIn(IHostEnvironment environment) => Enabled == true && environment.IsProduction()
         ? $"{Flag} shows the mistakes of the content to everybody and is not for production; leave it out, or set ASPNETCORE_ENVIRONMENT to Development."

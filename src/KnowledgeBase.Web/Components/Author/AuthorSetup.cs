@@ -18,7 +18,7 @@ internal static class AuthorSetup
     public static void AddAuthor(this WebApplicationBuilder builder)
     {
         var environment = builder.Environment;
-        builder.Services.AddSettings<AuthorOptions>(AuthorOptions.Section, author => author.ProblemIn(environment));
+        builder.Services.AddOptions<AuthorOptions>().BindConfiguration(AuthorOptions.Section).Check(author => author.ProblemIn(environment));
         builder.Services.AddSingleton(services => new AuthorMode(
             services.GetRequiredService<Microsoft.Extensions.Options.IOptions<AuthorOptions>>().Value.Enabled ?? services.GetRequiredService<IHostEnvironment>().IsDevelopment()));
         builder.Services.AddSingleton(services => new FindingsShown(services.GetRequiredService<AuthorMode>().IsOn));
