@@ -37,7 +37,6 @@ static async Task<int> RunAsync(string[] args)
     builder.Services.AddApi();
     builder.Services.AddStatus();
     builder.AddAuthor();
-    // Last, because forms and circuits add what it takes away again.
     builder.Services.AddAccess();
 
     await using var app = builder.Build();

@@ -1,5 +1,6 @@
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using KnowledgeBase.Web.Components;
 using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
@@ -12,6 +13,9 @@ namespace KnowledgeBase.Web.Tests;
 /// <summary>The whole site in this process, on a content folder, as a visitor reaches it: redirects are seen, not followed.</summary>
 internal sealed class Site(string contentPath, Action<IServiceCollection>? services = null, Action<IWebHostBuilder>? configure = null) : WebApplicationFactory<Program>
 {
+    /// <summary>The services of circuits and forms, which the site keeps apart.</summary>
+    public IServiceProvider Circuits => Services.GetRequiredService<WizardServices>().Provider;
+
     public HttpClient Visitor() => CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
 
     public async Task<IHtmlDocument> ReadAsync(string address) => Parse(await Visitor().GetStringAsync(address));

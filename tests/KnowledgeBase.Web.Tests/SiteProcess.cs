@@ -69,6 +69,10 @@ internal sealed class SiteProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The names of the files that are mapped into its memory; on Linux alone.</summary>
+    public IReadOnlySet<string> LoadedFiles() =>
+        File.ReadLines($"/proc/{_process.Id}/maps").Select(line => Path.GetFileName(line[(line.LastIndexOf(' ') + 1)..])).ToHashSet();
+
     /// <summary>Asks it to end, as a container engine does; returns the exit code and how long it took.</summary>
     public async Task<(int ExitCode, TimeSpan Took)> StopAsync()
     {

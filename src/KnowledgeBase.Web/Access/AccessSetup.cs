@@ -10,9 +10,15 @@ internal static class AccessSetup
         services.AddTrustedProxies();
         services.AddSecurityHeaders();
         services.AddTrafficLimits();
-        services.AddSharedKey();
         services.AddSingleton<ActiveFiles>();
-        services.Configure<AntiforgeryOptions>(GuardCookie);
+    }
+
+    /// <summary>What is signed, and what circuits may take.</summary>
+    public static void AddCircuitsAndForms(this IServiceCollection services)
+    {
+        services.AddSharedKey();
+        services.AddCircuitBounds();
+        services.AddAntiforgery(GuardCookie);
     }
 
     /// <summary>The cookie of forms, the only one: over HTTPS it never leaves HTTPS. Frames are forbidden by the policy of every answer already.</summary>

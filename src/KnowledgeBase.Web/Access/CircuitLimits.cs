@@ -23,9 +23,11 @@ internal static class CircuitLimits
 
     private const int RetryAfterSeconds = 60;
 
-    public static void AddCircuitLimits(this IServiceCollection services)
+    public static void AddCircuitLimits(this IServiceCollection services) => services.AddSingleton<OpenCircuits>();
+
+    /// <summary>What a circuit may take of the site.</summary>
+    public static void AddCircuitBounds(this IServiceCollection services)
     {
-        services.AddSingleton<OpenCircuits>();
         services.AddScoped<CircuitAllowance>();
         services.Configure<CircuitOptions>(circuit =>
         {

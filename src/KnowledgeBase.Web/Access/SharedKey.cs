@@ -31,9 +31,6 @@ internal static class SharedKey
             keys.AutoGenerateKeys = false;
             keys.XmlRepository = new OneKey(site.Value.Secret is { Length: > 0 } secret ? secret : RandomNumberGenerator.GetHexString(MasterKeyBytes));
         });
-        // The framework looks for keys at each start, since its own lie in files. This one is made when the first form or circuit needs it.
-        // Comes after forms and circuits, which both ask for it again.
-        services.Remove(services.Single(service => service.ServiceType == typeof(IHostedService) && service.ImplementationType?.Assembly == typeof(KeyManagementOptions).Assembly));
     }
 
     /// <summary>A list of keys as the framework keeps them, which holds one and takes no other. It does not age: who wants another one sets another secret.</summary>

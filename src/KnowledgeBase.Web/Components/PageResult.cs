@@ -41,8 +41,7 @@ internal sealed class PageResult<TPage>(Dictionary<string, object?> parameters) 
     private async Task RenderAsync(HttpContext context, TextWriter writer)
     {
         var services = context.RequestServices;
-        if (services.GetRequiredService<NavigationManager>() is IHostEnvironmentNavigationManager navigation)
-            navigation.Initialize(BaseOf(context.Request), context.Request.GetEncodedUrl());
+        ((PageNavigation)services.GetRequiredService<NavigationManager>()).Show(BaseOf(context.Request), context.Request.GetEncodedUrl());
         await using var renderer = new HtmlRenderer(services, services.GetRequiredService<ILoggerFactory>());
         await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<LayoutView>(View())).WriteHtmlTo(writer));
     }

@@ -1,5 +1,4 @@
 using KnowledgeBase.Content;
-using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Components.Author;
 using KnowledgeBase.Web.Components.Pages.Article;
 using KnowledgeBase.Web.Components.Pages.Home;
@@ -14,8 +13,6 @@ using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Search;
 using KnowledgeBase.Web.Status;
 using Microsoft.AspNetCore.Components;
-using Microsoft.AspNetCore.Components.Forms.Mapping;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace KnowledgeBase.Web.Components;
 
@@ -27,10 +24,10 @@ internal static class SiteSetup
 
     public static void AddSite(this IServiceCollection services)
     {
-        services.AddRazorComponents().AddInteractiveServerComponents().AddHubOptions(CircuitLimits.Bound);
+        services.AddScoped<NavigationManager, PageNavigation>();
         services.AddSingleton<IComponentActivator, ComponentActivator>();
-        services.Replace(ServiceDescriptor.Scoped<IFormValueMapper, NoForms>());
         services.AddSingleton<SiteFiles>();
+        services.AddSingleton<WizardServices>();
     }
 
     public static void MapSite(this IEndpointRouteBuilder endpoints)

@@ -10,7 +10,6 @@ using KnowledgeBase.Web.Troubleshooting;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http.Connections;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Extensions.Options;
 
@@ -27,7 +26,7 @@ internal static class TroubleshootSetup
     public static void MapWizard(this IEndpointRouteBuilder endpoints)
     {
         // One connection, no other way to talk: it needs no second request that would have to reach the same replica.
-        endpoints.MapBranchOnDemand(CircuitLimits.Path, circuits => circuits.MapBlazorHub(CircuitLimits.Path, connection => connection.Transports = HttpTransportType.WebSockets));
+        endpoints.MapBranchOnDemand(CircuitLimits.Path, () => endpoints.ServiceProvider.GetRequiredService<WizardServices>().Provider, circuits => circuits.MapBlazorHub(CircuitLimits.Path, connection => connection.Transports = HttpTransportType.WebSockets));
         var pages = endpoints.MapGroup(WizardLinks.Root);
         pages.MapReading("", ShowTopics);
         pages.MapReading("/{topic}", ShowStep);
@@ -52,7 +51,7 @@ internal static class TroubleshootSetup
             case WizardStep.Shown shown:
                 Service<SiteMetrics>(context).Diagnosed(shown.Rules.Topic.Id.Value, shown.Name);
                 Keep(context, hasAnswers: true);
-                return new RazorComponentResult<WizardPage>(new Dictionary<string, object?> { [nameof(WizardPage.Step)] = shown with { IsArrival = IsFromWizard(context.Request) }, [nameof(WizardPage.Address)] = WizardStep.AddressOf(context.Request.Path.Value!, context.Request.QueryString.Value) });
+                return new LivePageResult<WizardPage>(new Dictionary<string, object?> { [nameof(WizardPage.Step)] = shown with { IsArrival = IsFromWizard(context.Request) }, [nameof(WizardPage.Address)] = WizardStep.AddressOf(context.Request.Path.Value!, context.Request.QueryString.Value) });
             default:
                 return Missing(context);
         }
@@ -96,7 +95,7 @@ internal static class TroubleshootSetup
         await Task.Yield();
         if (sent is not { } form)
             return ShowPaste(context, rules, answers, Words.PasteTooLong);
-        if (!await Service<IAntiforgery>(context).IsRequestValidAsync(context))
+        if (!await Forms(context).IsRequestValidAsync(context))
             return ShowPaste(context, rules, answers, Words.PasteFormIsOld);
         var text = form[PasteField].ToString();
         if (string.IsNullOrWhiteSpace(text))
@@ -127,7 +126,7 @@ internal static class TroubleshootSetup
     private static PageResult<EvidencePage> ShowPaste(HttpContext context, Troubleshooter rules, Answers answers, string? problem)
     {
         // Says how long the answer may be kept, and in other words than we do.
-        var token = Service<IAntiforgery>(context).GetAndStoreTokens(context);
+        var token = Forms(context).GetAndStoreTokens(context);
         Keep(context, hasAnswers: true);
         return new(new()
         {
@@ -144,6 +143,9 @@ internal static class TroubleshootSetup
     private static Troubleshooter? Find(HttpContext context, PublishedKnowledge knowledge) => knowledge.Snapshot.FindTopic(TopicOf(context));
 
     private static string TopicOf(HttpContext context) => (string)context.GetRouteValue("topic")!;
+
+    /// <summary>The tokens that show that a form is ours.</summary>
+    private static IAntiforgery Forms(HttpContext context) => Service<WizardServices>(context).Provider.GetRequiredService<IAntiforgery>();
 
     private static TService Service<TService>(HttpContext context)
         where TService : notnull => context.RequestServices.GetRequiredService<TService>();

@@ -90,7 +90,7 @@ public sealed class CircuitLimitTests
     {
         await using var site = Shipped(circuits: 2, circuitsPerClient: 2);
 
-        var circuits = site.Services.GetRequiredService<IOptions<CircuitOptions>>().Value;
+        var circuits = site.Circuits.GetRequiredService<IOptions<CircuitOptions>>().Value;
 
         Assert.InRange(circuits.DisconnectedCircuitRetentionPeriod, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(1));
         Assert.InRange(circuits.DisconnectedCircuitMaxRetained, 1, 100);
