@@ -79,9 +79,7 @@ internal sealed partial class KnowledgePublisher(
         using var activity = metrics.StartBuild();
         _seen = ContentFingerprint.None;
         var folder = Open();
-        var files = await folder.ReadAsync(cancellationToken);
-        _seen = files.Fingerprint;
-        var snapshot = await Task.Run(() => _builder.Build(files, cancellationToken), cancellationToken);
+        var snapshot = await CompileAsync(folder, cancellationToken);
         if (snapshot.Pages.IsEmpty)
             throw new ContentRefusedException(WithoutPages(snapshot, folder));
         if (IsCurrent(snapshot, folder))
@@ -93,6 +91,14 @@ internal sealed partial class KnowledgePublisher(
             await Task.Run(() => search.Value, cancellationToken);
         Publish(new PublishedKnowledge(snapshot, search, folder, site.Value.Shown), new EditionBuild(at, clock.GetElapsedTime(started), snapshot.Version, null));
         await Task.Run(() => search.Value, cancellationToken);
+    }
+
+    private async Task<KnowledgeSnapshot> CompileAsync(ContentFolder folder, CancellationToken cancellationToken)
+    {
+        using var room = new ReadingRoom();
+        var files = await folder.ReadAsync(room, cancellationToken);
+        _seen = files.Fingerprint;
+        return await Task.Run(() => _builder.Build(files, cancellationToken), cancellationToken);
     }
 
     /// <summary>Publishes what the folder holds now. Where that fails, the last edition stays, and the failure is logged and kept among the builds.</summary>

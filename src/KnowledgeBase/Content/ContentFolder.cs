@@ -70,19 +70,22 @@ public sealed class ContentFolder
     }
 
     /// <summary>Reads every page, media name and configuration file. What cannot be read becomes a diagnostic.</summary>
-    public async Task<ContentFiles> ReadAsync(CancellationToken cancellationToken = default)
+    public Task<ContentFiles> ReadAsync(CancellationToken cancellationToken = default) => ReadAsync(ReadingRoom.OnHeap(), cancellationToken);
+
+    /// <summary>The same, with the texts in a room: they can be read until it is disposed.</summary>
+    public async Task<ContentFiles> ReadAsync(ReadingRoom room, CancellationToken cancellationToken = default)
     {
         var log = new DiagnosticLog();
         var listed = DateTime.UtcNow;
         var scan = FolderScan.Run(PagesRoot, Root, "", log);
         var config = ConfigurationFiles(log);
         var rules = WizardFiles(log);
-        var wizard = await ReadTextsAsync(rules, cancellationToken);
+        var wizard = await ReadTextsAsync(rules, room, cancellationToken);
         var sources = scan.Files.Where(file => IsSource(file.Path)).ToImmutableArray();
         if (sources.Length > _limits.Files)
             log.Add(DiagnosticCodes.UnreadableFile, new SourceLocation(sources[_limits.Files].Path), $"The folder has more than {_limits.Files} text files; this one and {sources.Length - _limits.Files - 1} more are left out", "Keep so many pages in more than one site.");
-        var pages = await ReadTextsAsync([.. sources.Take(_limits.Files)], cancellationToken);
-        var settings = await ReadTextsAsync(config, cancellationToken);
+        var pages = await ReadTextsAsync([.. sources.Take(_limits.Files)], room, cancellationToken);
+        var settings = await ReadTextsAsync(config, room, cancellationToken);
         var images = SiteImageFiles(log);
         var media = scan.Files.Where(file => !IsSource(file.Path)).Concat(images);
         return new ContentFiles
@@ -136,10 +139,10 @@ public sealed class ContentFolder
     }
 
     private async Task<(ImmutableArray<SourceFile> Files, ImmutableArray<Diagnostic> Diagnostics)> ReadTextsAsync(
-        ImmutableArray<FoundFile> files, CancellationToken cancellationToken)
+        ImmutableArray<FoundFile> files, ReadingRoom room, CancellationToken cancellationToken)
     {
         var read = new TextFile?[files.Length];
-        var room = new ReadingRoom(files.Sum(file => Math.Min(file.Length, _limits.FileBytes + 1L)));
+        room.Expect(files.Sum(file => Math.Min(file.Length, _limits.FileBytes + 1L)));
         await Parallel.ForAsync(0, files.Length, cancellationToken, async (index, token) =>
             read[index] = await TextFile.ReadAsync(files[index], room, _limits.FileBytes, token));
         return
