@@ -26,7 +26,10 @@ internal static class TroubleshootSetup
     public static void MapWizard(this IEndpointRouteBuilder endpoints)
     {
         // One connection, no other way to talk: it needs no second request that would have to reach the same replica.
-        endpoints.MapBranchOnDemand(CircuitLimits.Path, () => endpoints.ServiceProvider.GetRequiredService<WizardServices>().Provider, circuits => circuits.MapBlazorHub(CircuitLimits.Path, connection => connection.Transports = HttpTransportType.WebSockets));
+        endpoints.MapBranchOnDemand(
+            CircuitLimits.Path,
+            () => endpoints.ServiceProvider.GetRequiredService<WizardServices>().Provider,
+            circuits => circuits.MapBlazorHub(CircuitLimits.Path, connection => connection.Transports = HttpTransportType.WebSockets));
         var pages = endpoints.MapGroup(WizardLinks.Root);
         pages.MapReading("", ShowTopics);
         pages.MapReading("/{topic}", ShowStep);

@@ -17,16 +17,24 @@ namespace KnowledgeBase.Web.Components;
 /// </summary>
 internal sealed class WizardServices(IServiceProvider site) : IAsyncDisposable
 {
-    private readonly Lazy<ServiceProvider> _provider = new(() => Make(site));
+    private readonly Lock _making = new();
+    private ServiceProvider? _provider;
 
-    /// <summary>Those that live as long as the site.</summary>
-    public IServiceProvider Provider => _provider.Value;
+    /// <summary>Those that live as long as the site. Where they could not be put together, whoever comes next tries again.</summary>
+    public IServiceProvider Provider
+    {
+        get
+        {
+            lock (_making)
+                return _provider ??= Make(site);
+        }
+    }
 
     /// <summary>Has something answer a request with these services in the place of the site's. The edition stays the one that the request began with.</summary>
     public async Task AnswerAsync(HttpContext context, IResult result)
     {
         var own = context.RequestServices;
-        await using var scope = _provider.Value.CreateAsyncScope();
+        await using var scope = Provider.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Request>().Services = own;
         context.RequestServices = scope.ServiceProvider;
         try
@@ -39,7 +47,7 @@ internal sealed class WizardServices(IServiceProvider site) : IAsyncDisposable
         }
     }
 
-    public ValueTask DisposeAsync() => _provider.IsValueCreated ? _provider.Value.DisposeAsync() : ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => _provider?.DisposeAsync() ?? ValueTask.CompletedTask;
 
     private static ServiceProvider Make(IServiceProvider site)
     {
@@ -53,8 +61,6 @@ internal sealed class WizardServices(IServiceProvider site) : IAsyncDisposable
         Share<ILoggerFactory>();
         Share<IMeterFactory>();
         Share<DiagnosticListener>();
-        Share<DiagnosticSource>();
-        Share<ActivitySource>();
         Share<TimeProvider>();
         Share<IOptions<SiteOptions>>();
         Share<IOptions<LimitOptions>>();

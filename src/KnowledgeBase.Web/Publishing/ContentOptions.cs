@@ -33,5 +33,5 @@ internal sealed record ContentOptions
         _ => null,
     };
 
-    private bool Is(string watch) => Watch.Equals(watch, StringComparison.OrdinalIgnoreCase);
+    private bool Is(string watch) => string.Equals(Watch, watch, StringComparison.OrdinalIgnoreCase);
 }

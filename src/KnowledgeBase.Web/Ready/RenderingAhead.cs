@@ -50,7 +50,7 @@ internal sealed partial class RenderingAhead(KnowledgePublisher publisher, Ready
         }
     }
 
-    /// <summary>On one processor the pool begins with one thread, and whoever asks would wait until it is done with compressing a page.</summary>
+    /// <summary>On one processor the pool of the process begins with one thread, and whoever asks would wait until that is done with compressing a page.</summary>
     private static void KeepThreadForReaders()
     {
         ThreadPool.GetMinThreads(out var workers, out var completions);

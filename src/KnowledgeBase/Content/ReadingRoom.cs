@@ -13,6 +13,7 @@ public sealed class ReadingRoom : IDisposable
     private readonly List<IDisposable>? _blocks;
     private Memory<byte> _free;
     private long _left;
+    private bool _isDisposed;
 
     /// <summary>A room whose owner says when the texts are no longer needed.</summary>
     public ReadingRoom()
@@ -30,6 +31,7 @@ public sealed class ReadingRoom : IDisposable
     {
         lock (_taking)
         {
+            _isDisposed = true;
             _free = default;
             _blocks?.ForEach(block => block.Dispose());
             _blocks?.Clear();
@@ -48,6 +50,7 @@ public sealed class ReadingRoom : IDisposable
     {
         lock (_taking)
         {
+            ObjectDisposedException.ThrowIf(_isDisposed, this);
             if (_free.Length < length)
                 _free = Block(Math.Max(length, (int)Math.Clamp(_left, 0, Largest)));
             var taken = _free[..length];

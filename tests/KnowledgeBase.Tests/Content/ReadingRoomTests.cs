@@ -19,6 +19,7 @@ public class ReadingRoomTests
 
         Assert.Equal(expected.Version, snapshot.Version);
         Assert.Equal(expected.Export(), snapshot.Export());
+        Assert.NotEmpty(Found(expected));
         Assert.Equal(Found(expected), Found(snapshot));
     }
 
@@ -33,6 +34,7 @@ public class ReadingRoomTests
         room.Dispose();
 
         Assert.Throws<ObjectDisposedException>(() => files.Sources.Single().Text);
+        Assert.Throws<ObjectDisposedException>(() => room.Take(1));
     }
 
     [Fact]
@@ -55,8 +57,6 @@ public class ReadingRoomTests
         return builder.Build(await folder.ReadAsync(room, TestContext.Current.CancellationToken), TestContext.Current.CancellationToken);
     }
 
-    private static string[] Found(KnowledgeSnapshot snapshot)
-    {
-        return [.. SearchIndex.Build(snapshot).Search(new SearchQuery { Text = "connection closed" }).Hits.Select(hit => hit.ToString())];
-    }
+    private static string[] Found(KnowledgeSnapshot snapshot) =>
+        [.. SearchIndex.Build(snapshot).Search(new SearchQuery { Text = "connection closed" }).Hits.Select(hit => hit.ToString())];
 }

@@ -11,7 +11,7 @@ public sealed class SettingsTests
     {
         ["Author:Enabled"] = false,
         ["Cache:Megabytes"] = 7,
-        ["Content:Path"] = Repository.Content,
+        ["Content:Path"] = Path.Combine(Repository.Content, "pages"),
         ["Content:Watch"] = "poll",
         ["Content:PollMilliseconds"] = 60_000,
         ["Content:RereadSeconds"] = 61,
@@ -36,7 +36,7 @@ public sealed class SettingsTests
         await using var site = new Site(Repository.Content, configure: builder =>
         {
             foreach (var (name, value) in Written)
-                builder.UseSetting(name, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture));
+                builder.UseSetting(name, Text(value));
         });
 
         var read = new Dictionary<string, object?>();
@@ -46,6 +46,24 @@ public sealed class SettingsTests
 
         Assert.Equal(Written.OrderBy(pair => pair.Key, StringComparer.Ordinal), read.OrderBy(pair => pair.Key, StringComparer.Ordinal)!);
     }
+
+    [Theory]
+    [InlineData("Cache:Megabytes")]
+    [InlineData("Limits:ExemptsLoopback")]
+    [InlineData("Content:PollMilliseconds")]
+    [InlineData("Site:Url")]
+    public async Task A_setting_without_a_value_is_as_good_as_none(string name)
+    {
+        await using var plain = new Site(Repository.Content);
+        await using var empty = new Site(Repository.Content, configure: builder => builder.UseSetting(name, ""));
+        var settings = typeof(Program).Assembly.GetTypes().Single(type => type.GetField("Section") is { IsLiteral: true } section && name.StartsWith(section.GetRawConstantValue() + ":", StringComparison.Ordinal));
+
+        var property = settings.GetProperty(name[(name.IndexOf(':', StringComparison.Ordinal) + 1)..])!;
+
+        Assert.Equal(property.GetValue(Value(plain, settings)) ?? "", property.GetValue(Value(empty, settings)));
+    }
+
+    private static string Text(object value) => value is bool flag ? flag ? "true" : "false" : Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture)!;
 
     private static object Value(Site site, Type settings) =>
         typeof(IOptions<>).MakeGenericType(settings).GetProperty(nameof(IOptions<>.Value))!.GetValue(site.Services.GetRequiredService(typeof(IOptions<>).MakeGenericType(settings)))!;
