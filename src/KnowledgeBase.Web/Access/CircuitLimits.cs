@@ -23,6 +23,7 @@ internal static class CircuitLimits
 
     private const int RetryAfterSeconds = 60;
 
+    /// <summary>What counts the circuits that are open.</summary>
     public static void AddCircuitLimits(this IServiceCollection services) => services.AddSingleton<OpenCircuits>();
 
     /// <summary>What a circuit may take of the site.</summary>

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using KnowledgeBase.Web.Access;
 using KnowledgeBase.Web.Components.Author;
+using KnowledgeBase.Web.Endpoints;
 using KnowledgeBase.Web.Publishing;
 using KnowledgeBase.Web.Telemetry;
 using Microsoft.AspNetCore.Components;
@@ -33,18 +34,9 @@ internal sealed class WizardServices(IServiceProvider site) : IAsyncDisposable
     /// <summary>Has something answer a request with these services in the place of the site's. The edition stays the one that the request began with.</summary>
     public async Task AnswerAsync(HttpContext context, IResult result)
     {
-        var own = context.RequestServices;
         await using var scope = Provider.CreateAsyncScope();
-        scope.ServiceProvider.GetRequiredService<Request>().Services = own;
-        context.RequestServices = scope.ServiceProvider;
-        try
-        {
-            await result.ExecuteAsync(context);
-        }
-        finally
-        {
-            context.RequestServices = own;
-        }
+        scope.ServiceProvider.GetRequiredService<Request>().Services = context.RequestServices;
+        await context.AnswerWithAsync(scope.ServiceProvider, () => result.ExecuteAsync(context));
     }
 
     public ValueTask DisposeAsync() => _provider?.DisposeAsync() ?? ValueTask.CompletedTask;

@@ -1,3 +1,4 @@
+using KnowledgeBase.Web.Publishing;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -48,11 +49,17 @@ public sealed class SettingsTests
     }
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void Watching_in_no_way_is_refused_with_the_ways_there_are(string? watch) =>
+        Assert.Equal("Content:Watch is ''; set it to events, poll or off.", new ContentOptions { Watch = watch! }.Problem);
+
+    [Theory]
     [InlineData("Cache:Megabytes")]
     [InlineData("Limits:ExemptsLoopback")]
     [InlineData("Content:PollMilliseconds")]
     [InlineData("Site:Url")]
-    public async Task A_setting_without_a_value_is_as_good_as_none(string name)
+    public async Task A_setting_that_may_be_left_out_may_be_empty(string name)
     {
         await using var plain = new Site(Repository.Content);
         await using var empty = new Site(Repository.Content, configure: builder => builder.UseSetting(name, ""));

@@ -20,16 +20,7 @@ internal static class DescriptionSetup
         endpoints.MapMethods(Pattern, PageEndpoints.Reading, async Task (HttpContext context) =>
         {
             await using var scope = description.Value.Services.CreateAsyncScope();
-            var site = context.RequestServices;
-            context.RequestServices = scope.ServiceProvider;
-            try
-            {
-                await description.Value.Answer(context);
-            }
-            finally
-            {
-                context.RequestServices = site;
-            }
+            await context.AnswerWithAsync(scope.ServiceProvider, () => description.Value.Answer(context));
         }).ExcludeFromDescription();
     }
 
